@@ -1,0 +1,5 @@
+/** Separatrix. */
+@NullMarked
+package separatrix;
+
+import org.jspecify.annotations.NullMarked;
