@@ -1,0 +1,70 @@
+package separatrix.linalg;
+
+/**
+ * The eigenvalues λ of a general real matrix A with right vectors r (A r = λ r) and left vectors l
+ * (lᴴ A = λ lᴴ), all of unit length. A complex pair is stored as two neighbours, the eigenvalue
+ * with positive imaginary part first.
+ */
+public final class Eigen {
+  private final int size;
+  private final double[] re;
+  private final double[] im;
+  private final double[] left;
+  private final double[] right;
+
+  private Eigen(int size) {
+    this.size = size;
+    re = new double[size];
+    im = new double[size];
+    left = new double[size * size];
+    right = new double[size * size];
+  }
+
+  /** The spectrum of a square matrix. */
+  public static Eigen of(Matrix matrix) {
+    return of(matrix, Kernels.standard());
+  }
+
+  static Eigen of(Matrix matrix, Kernels kernels) {
+    if (matrix.rows() != matrix.columns()) {
+      throw new IllegalArgumentException(
+          "Eigenvalues need a square matrix; a " + matrix + " came.");
+    }
+    if (!matrix.isFinite()) {
+      throw new ArithmeticException("The matrix has entries that are not finite: no eigenvalues.");
+    }
+    Eigen eigen = new Eigen(matrix.rows());
+    kernels.eigen(eigen.size, matrix.toRowMajor(), eigen.re, eigen.im, eigen.left, eigen.right);
+    return eigen;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public Complex value(int index) {
+    return new Complex(re[index], im[index]);
+  }
+
+  public ComplexVector right(int index) {
+    return unpack(right, index);
+  }
+
+  public ComplexVector left(int index) {
+    return unpack(left, index);
+  }
+
+  private ComplexVector unpack(double[] packed, int index) {
+    double[] real = new double[size];
+    double[] imaginary = new double[size];
+    int first = im[index] < 0 ? index - 1 : index;
+    for (int i = 0; i < size; i++) {
+      real[i] = packed[i * size + first];
+      if (im[index] != 0) {
+        double part = packed[i * size + first + 1];
+        imaginary[i] = im[index] > 0 ? part : -part;
+      }
+    }
+    return new ComplexVector(Vector.of(real), Vector.of(imaginary));
+  }
+}

@@ -1,0 +1,220 @@
+package separatrix.linalg;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+
+/** Kernels in pure Java: EJML, and commons-math3 for general eigenvectors. */
+final class JavaKernels implements Kernels {
+  private final String description;
+
+  JavaKernels(String description) {
+    this.description = description;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public void gemm(
+      Form formA,
+      Form formB,
+      int m,
+      int n,
+      int k,
+      double[] a,
+      double[] b,
+      double beta,
+      double[] c) {
+    boolean plainA = formA == Form.PLAIN;
+    boolean plainB = formB == Form.PLAIN;
+    DMatrixRMaj left = DMatrixRMaj.wrap(plainA ? m : k, plainA ? k : m, a);
+    DMatrixRMaj right = DMatrixRMaj.wrap(plainB ? k : n, plainB ? n : k, b);
+    DMatrixRMaj result = DMatrixRMaj.wrap(m, n, c);
+    if (beta == 0) {
+      java.util.Arrays.fill(c, 0, m * n, 0);
+    } else if (beta != 1) {
+      CommonOps_DDRM.scale(beta, result);
+    }
+    if (plainA && plainB) {
+      CommonOps_DDRM.multAdd(left, right, result);
+    } else if (plainA) {
+      CommonOps_DDRM.multAddTransB(left, right, result);
+    } else if (plainB) {
+      CommonOps_DDRM.multAddTransA(left, right, result);
+    } else {
+      CommonOps_DDRM.multAddTransAB(left, right, result);
+    }
+  }
+
+  @Override
+  public boolean factor(int n, double[] a, int[] pivots) {
+    boolean regular = true;
+    for (int column = 0; column < n; column++) {
+      int best = column;
+      for (int row = column + 1; row < n; row++) {
+        if (Math.abs(a[row * n + column]) > Math.abs(a[best * n + column])) {
+          best = row;
+        }
+      }
+      pivots[column] = best;
+      swapRows(n, a, column, best);
+      double pivot = a[column * n + column];
+      if (pivot == 0) {
+        regular = false;
+        continue;
+      }
+      for (int row = column + 1; row < n; row++) {
+        double factor = a[row * n + column] / pivot;
+        a[row * n + column] = factor;
+        if (factor != 0) {
+          for (int j = column + 1; j < n; j++) {
+            a[row * n + j] -= factor * a[column * n + j];
+          }
+        }
+      }
+    }
+    return regular;
+  }
+
+  private static void swapRows(int n, double[] a, int first, int second) {
+    if (first == second) {
+      return;
+    }
+    for (int j = 0; j < n; j++) {
+      double swap = a[first * n + j];
+      a[first * n + j] = a[second * n + j];
+      a[second * n + j] = swap;
+    }
+  }
+
+  @Override
+  public void solveFactored(int n, double[] factored, int[] pivots, double[] b) {
+    for (int i = 0; i < n; i++) {
+      double swap = b[i];
+      b[i] = b[pivots[i]];
+      b[pivots[i]] = swap;
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        b[i] -= factored[i * n + j] * b[j];
+      }
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      for (int j = i + 1; j < n; j++) {
+        b[i] -= factored[i * n + j] * b[j];
+      }
+      b[i] /= factored[i * n + i];
+    }
+  }
+
+  @Override
+  public boolean solvePositive(int n, double[] s, double[] b) {
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n, true);
+    if (!cholesky.decompose(DMatrixRMaj.wrap(n, n, s))) {
+      return false;
+    }
+    double[] lower = cholesky.getT(new DMatrixRMaj(n, n)).data;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        b[i] -= lower[i * n + j] * b[j];
+      }
+      b[i] /= lower[i * n + i];
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      for (int j = i + 1; j < n; j++) {
+        b[i] -= lower[j * n + i] * b[j];
+      }
+      b[i] /= lower[i * n + i];
+    }
+    return true;
+  }
+
+  @Override
+  public void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
+    RealMatrix matrix = new Array2DRowRealMatrix(n, n);
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        matrix.setEntry(i, j, a[i * n + j]);
+        largest = Math.max(largest, Math.abs(a[i * n + j]));
+      }
+    }
+    if (largest == 0) {
+      // The zero matrix, which the library refuses: every vector is an eigenvector of λ = 0.
+      identity(n, left);
+      identity(n, right);
+      java.util.Arrays.fill(re, 0);
+      java.util.Arrays.fill(im, 0);
+      return;
+    }
+    // The library drops what is tiny in absolute terms: bring the matrix to unit size first.
+    double scale = largest;
+    EigenDecomposition plain = new EigenDecomposition(matrix.scalarMultiply(1 / scale));
+    EigenDecomposition adjoint =
+        new EigenDecomposition(matrix.transpose().scalarMultiply(1 / scale));
+    RealEigenvectors vectors = RealEigenvectors.of(plain);
+    vectors.copyTo(re, im, right, scale);
+    vectors.leftFrom(RealEigenvectors.of(adjoint)).copyTo(left);
+  }
+
+  private static void identity(int n, double[] a) {
+    java.util.Arrays.fill(a, 0);
+    for (int i = 0; i < n; i++) {
+      a[i * n + i] = 1;
+    }
+  }
+
+  @Override
+  public void symmetricEigen(int n, double[] a, double[] values) {
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    if (!eigen.decompose(DMatrixRMaj.wrap(n, n, a.clone()))) {
+      throw new ArithmeticException("The symmetric eigenvalue iteration did not converge.");
+    }
+    Integer[] order = new Integer[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = i;
+    }
+    java.util.Arrays.sort(
+        order, java.util.Comparator.comparingDouble(i -> eigen.getEigenvalue(i).getReal()));
+    for (int i = 0; i < n; i++) {
+      values[i] = eigen.getEigenvalue(order[i]).getReal();
+      System.arraycopy(eigen.getEigenVector(order[i]).data, 0, a, i * n, n);
+    }
+  }
+
+  @Override
+  public void svd(int m, int n, double[] a, double[] u, double[] s, double[] vt) {
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(m, n, true, true, true);
+    if (!svd.decompose(new DMatrixRMaj(m, n, true, a.clone()))) {
+      throw new ArithmeticException("The singular value iteration did not converge.");
+    }
+    int p = Math.min(m, n);
+    DMatrixRMaj left = svd.getU(new DMatrixRMaj(1, 1), false);
+    DMatrixRMaj right = svd.getV(new DMatrixRMaj(1, 1), true);
+    double[] singular = svd.getSingularValues();
+    Integer[] order = new Integer[p];
+    for (int i = 0; i < p; i++) {
+      order[i] = i;
+    }
+    java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> -singular[i]));
+    for (int i = 0; i < p; i++) {
+      s[i] = singular[order[i]];
+      for (int row = 0; row < m; row++) {
+        u[row * p + i] = left.get(row, order[i]);
+      }
+      for (int column = 0; column < n; column++) {
+        vt[i * n + column] = right.get(order[i], column);
+      }
+    }
+  }
+}

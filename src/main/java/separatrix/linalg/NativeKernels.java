@@ -1,0 +1,301 @@
+package separatrix.linalg;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/** Kernels on OpenBLAS and its LAPACK. LAPACK reads column-major: a row-major A looks like Aᵀ. */
+final class NativeKernels implements Kernels {
+  private static final int ROW_MAJOR = 101;
+  private static final int PLAIN = 111;
+  private static final int TRANSPOSED = 112;
+
+  private final OpenBlas blas;
+
+  NativeKernels(OpenBlas blas) {
+    this.blas = blas;
+  }
+
+  @Override
+  public String description() {
+    return "OpenBLAS, one thread a call";
+  }
+
+  @Override
+  public void gemm(
+      Form formA,
+      Form formB,
+      int m,
+      int n,
+      int k,
+      double[] a,
+      double[] b,
+      double beta,
+      double[] c) {
+    checkSize("a", (long) m * k, a.length);
+    checkSize("b", (long) k * n, b.length);
+    checkSize("c", (long) m * n, c.length);
+    if (m == 0 || n == 0) {
+      return;
+    }
+    int formCodeA = formA == Form.PLAIN ? PLAIN : TRANSPOSED;
+    int formCodeB = formB == Form.PLAIN ? PLAIN : TRANSPOSED;
+    try {
+      blas.gemm.invokeExact(
+          ROW_MAJOR,
+          formCodeA,
+          formCodeB,
+          m,
+          n,
+          k,
+          1.0,
+          MemorySegment.ofArray(a),
+          Math.max(1, formA == Form.PLAIN ? k : m),
+          MemorySegment.ofArray(b),
+          Math.max(1, formB == Form.PLAIN ? n : k),
+          beta,
+          MemorySegment.ofArray(c),
+          n);
+    } catch (Throwable failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public boolean factor(int n, double[] a, int[] pivots) {
+    checkSize("a", (long) n * n, a.length);
+    checkSize("pivots", n, pivots.length);
+    int[] size = {n};
+    int[] info = {0};
+    transpose(n, a);
+    try {
+      blas.getrf.invokeExact(heap(size), heap(size), heap(a), heap(size), heap(pivots), heap(info));
+    } catch (Throwable failure) {
+      throw broken(failure);
+    }
+    for (int i = 0; i < n; i++) {
+      pivots[i]--;
+    }
+    return info[0] == 0;
+  }
+
+  @Override
+  public void solveFactored(int n, double[] factored, int[] pivots, double[] b) {
+    int[] size = {n};
+    int[] one = {1};
+    int[] info = {0};
+    int[] fortranPivots = new int[n];
+    for (int i = 0; i < n; i++) {
+      fortranPivots[i] = pivots[i] + 1;
+    }
+    try {
+      blas.getrs.invokeExact(
+          heap(letter('N')),
+          heap(size),
+          heap(one),
+          heap(factored),
+          heap(size),
+          heap(fortranPivots),
+          heap(b),
+          heap(size),
+          heap(info));
+    } catch (Throwable failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public boolean solvePositive(int n, double[] s, double[] b) {
+    checkSize("s", (long) n * n, s.length);
+    checkSize("b", n, b.length);
+    int[] size = {n};
+    int[] info = {0};
+    int[] one = {1};
+    try {
+      blas.posv.invokeExact(
+          heap(letter('U')),
+          heap(size),
+          heap(one),
+          heap(s),
+          heap(size),
+          heap(b),
+          heap(size),
+          heap(info));
+    } catch (Throwable failure) {
+      throw broken(failure);
+    }
+    return info[0] == 0;
+  }
+
+  @Override
+  public void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
+    if (n == 0) {
+      return;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      double[] columnMajor = a.clone();
+      transpose(n, columnMajor);
+      MemorySegment matrix = arena.allocateFrom(JAVA_DOUBLE, columnMajor);
+      MemorySegment real = arena.allocate(JAVA_DOUBLE, n);
+      MemorySegment imaginary = arena.allocate(JAVA_DOUBLE, n);
+      MemorySegment vl = arena.allocate(JAVA_DOUBLE, (long) n * n);
+      MemorySegment vr = arena.allocate(JAVA_DOUBLE, (long) n * n);
+      MemorySegment size = arena.allocateFrom(JAVA_INT, n);
+      MemorySegment vectors = arena.allocateFrom(JAVA_BYTE, letter('V'));
+      int workSize = Math.max(1, n * 40);
+      MemorySegment work = arena.allocate(JAVA_DOUBLE, workSize);
+      MemorySegment info = arena.allocate(JAVA_INT);
+      call(
+          blas.geev,
+          vectors,
+          vectors,
+          size,
+          matrix,
+          size,
+          real,
+          imaginary,
+          vl,
+          size,
+          vr,
+          size,
+          work,
+          arena.allocateFrom(JAVA_INT, workSize),
+          info);
+      converged(info, "The eigenvalue iteration");
+      read(real, re);
+      read(imaginary, im);
+      read(vl, left);
+      read(vr, right);
+      transpose(n, left);
+      transpose(n, right);
+    }
+  }
+
+  @Override
+  public void symmetricEigen(int n, double[] a, double[] values) {
+    if (n == 0) {
+      return;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment matrix = arena.allocateFrom(JAVA_DOUBLE, a);
+      MemorySegment w = arena.allocate(JAVA_DOUBLE, n);
+      int workSize = 1 + 6 * n + 2 * n * n;
+      int integerSize = 3 + 5 * n;
+      MemorySegment info = arena.allocate(JAVA_INT);
+      call(
+          blas.syevd,
+          arena.allocateFrom(JAVA_BYTE, letter('V')),
+          arena.allocateFrom(JAVA_BYTE, letter('U')),
+          arena.allocateFrom(JAVA_INT, n),
+          matrix,
+          arena.allocateFrom(JAVA_INT, n),
+          w,
+          arena.allocate(JAVA_DOUBLE, workSize),
+          arena.allocateFrom(JAVA_INT, workSize),
+          arena.allocate(JAVA_INT, integerSize),
+          arena.allocateFrom(JAVA_INT, integerSize),
+          info);
+      converged(info, "The symmetric eigenvalue iteration");
+      // Column i of the column-major result is row i of the row-major array.
+      read(matrix, a);
+      read(w, values);
+    }
+  }
+
+  @Override
+  public void svd(int m, int n, double[] a, double[] u, double[] s, double[] vt) {
+    int p = Math.min(m, n);
+    if (p == 0) {
+      return;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      // Column-major LAPACK sees Aᵀ = V · S · Uᵀ (n × m): its left factor is our vt, row-major.
+      MemorySegment matrix = arena.allocateFrom(JAVA_DOUBLE, a);
+      MemorySegment singular = arena.allocate(JAVA_DOUBLE, p);
+      MemorySegment leftFactor = arena.allocate(JAVA_DOUBLE, (long) n * p);
+      MemorySegment rightFactor = arena.allocate(JAVA_DOUBLE, (long) p * m);
+      int workSize = 4 * p * p + 7 * p + 32 * Math.max(m, n) + Math.max(m, n);
+      MemorySegment info = arena.allocate(JAVA_INT);
+      call(
+          blas.gesdd,
+          arena.allocateFrom(JAVA_BYTE, letter('S')),
+          arena.allocateFrom(JAVA_INT, n),
+          arena.allocateFrom(JAVA_INT, m),
+          matrix,
+          arena.allocateFrom(JAVA_INT, n),
+          singular,
+          leftFactor,
+          arena.allocateFrom(JAVA_INT, n),
+          rightFactor,
+          arena.allocateFrom(JAVA_INT, p),
+          arena.allocate(JAVA_DOUBLE, workSize),
+          arena.allocateFrom(JAVA_INT, workSize),
+          arena.allocate(JAVA_INT, 8L * p),
+          info);
+      converged(info, "The singular value iteration");
+      read(singular, s);
+      read(leftFactor, vt);
+      read(rightFactor, u);
+    }
+  }
+
+  private static void call(MethodHandle routine, MemorySegment... arguments) {
+    try {
+      routine.invokeWithArguments((Object[]) arguments);
+    } catch (Throwable failure) {
+      throw broken(failure);
+    }
+  }
+
+  private static IllegalStateException broken(Throwable failure) {
+    return new IllegalStateException("A call into the native linear algebra failed.", failure);
+  }
+
+  private static void converged(MemorySegment info, String what) {
+    int code = info.get(JAVA_INT, 0);
+    if (code != 0) {
+      throw new ArithmeticException(what + " did not converge (code " + code + ").");
+    }
+  }
+
+  private static void checkSize(String name, long due, int found) {
+    if (found < due) {
+      throw new IllegalArgumentException(
+          "Array " + name + " has " + found + " values, " + due + " are due.");
+    }
+  }
+
+  private static MemorySegment heap(int[] values) {
+    return MemorySegment.ofArray(values);
+  }
+
+  private static MemorySegment heap(double[] values) {
+    return MemorySegment.ofArray(values);
+  }
+
+  private static MemorySegment heap(byte[] values) {
+    return MemorySegment.ofArray(values);
+  }
+
+  private static byte[] letter(char letter) {
+    return new byte[] {(byte) letter};
+  }
+
+  private static void read(MemorySegment from, double[] into) {
+    MemorySegment.copy(from, JAVA_DOUBLE, 0, into, 0, (int) (from.byteSize() / Double.BYTES));
+  }
+
+  private static void transpose(int n, double[] a) {
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        double swap = a[i * n + j];
+        a[i * n + j] = a[j * n + i];
+        a[j * n + i] = swap;
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Numbers, fast: vectors, matrices, spectra and batched kernels. The only room that sees EJML,
+ * commons-math3 and OpenBLAS.
+ */
+@NullMarked
+package separatrix.linalg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package separatrix.network;
+
+/** A unit's nonlinearity φ with its derivative. */
+public enum Activation {
+  IDENTITY,
+  TANH,
+  RELU,
+  SIGMOID;
+
+  /** φ(x). */
+  public double of(double x) {
+    return switch (this) {
+      case IDENTITY -> x;
+      case TANH -> Math.tanh(x);
+      case RELU -> Math.max(0, x);
+      case SIGMOID -> 1 / (1 + Math.exp(-x));
+    };
+  }
+
+  /** φ'(x), written with y = φ(x); ReLU's is 0 at the kink, as PyTorch has it. */
+  public double slope(double y) {
+    return switch (this) {
+      case IDENTITY -> 1;
+      case TANH -> 1 - y * y;
+      case RELU -> y > 0 ? 1 : 0;
+      case SIGMOID -> y * (1 - y);
+    };
+  }
+
+  /** φ of the first `count` values of `values`, in place. */
+  public void apply(double[] values, int count) {
+    switch (this) {
+      case IDENTITY -> {}
+      case TANH -> {
+        for (int i = 0; i < count; i++) {
+          values[i] = Math.tanh(values[i]);
+        }
+      }
+      case RELU -> {
+        for (int i = 0; i < count; i++) {
+          values[i] = Math.max(0, values[i]);
+        }
+      }
+      case SIGMOID -> {
+        for (int i = 0; i < count; i++) {
+          values[i] = 1 / (1 + Math.exp(-values[i]));
+        }
+      }
+    }
+  }
+
+  /** Whether |φ| ≤ 1 everywhere. */
+  public boolean isBounded() {
+    return switch (this) {
+      case TANH, SIGMOID -> true;
+      case IDENTITY, RELU -> false;
+    };
+  }
+}

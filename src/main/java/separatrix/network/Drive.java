@@ -1,0 +1,61 @@
+package separatrix.network;
+
+import separatrix.linalg.Batch;
+import separatrix.linalg.Kernels;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+
+/** The affine drive W h + B u + b of a whole batch, one matrix product for each of W and B. */
+final class Drive {
+  private final int width;
+  private final int stateSize;
+  private final int inputSize;
+  private final double[] recurrent;
+  private final double[] input;
+  private final double[] bias;
+
+  Drive(Matrix recurrentWeights, Matrix inputWeights, Vector bias) {
+    width = recurrentWeights.rows();
+    stateSize = recurrentWeights.columns();
+    inputSize = inputWeights.columns();
+    recurrent = recurrentWeights.toRowMajor();
+    input = inputWeights.toRowMajor();
+    this.bias = bias.toArray();
+  }
+
+  /** drive[i] = W states[i] + B inputs[i] + b; `inputs` has a row per state, or one row for all. */
+  void into(Batch states, Batch inputs, Batch drive) {
+    inputs(states.rows(), inputs, drive);
+    Kernels.standard()
+        .gemm(
+            Kernels.Form.PLAIN,
+            Kernels.Form.TRANSPOSED,
+            states.rows(),
+            width,
+            stateSize,
+            states.data(),
+            recurrent,
+            1,
+            drive.data());
+  }
+
+  /** drive[i] = B inputs[i] + b for `rows` rows. */
+  void inputs(int rows, Batch inputs, Batch drive) {
+    double[] target = drive.data();
+    boolean shared = inputs.rows() == 1;
+    double[] values = inputs.data();
+    for (int row = 0; row < rows; row++) {
+      if (shared && row > 0) {
+        System.arraycopy(target, 0, target, row * width, width);
+        continue;
+      }
+      for (int i = 0; i < width; i++) {
+        double sum = bias[i];
+        for (int j = 0; j < inputSize; j++) {
+          sum += input[i * inputSize + j] * values[row * inputSize + j];
+        }
+        target[row * width + i] = sum;
+      }
+    }
+  }
+}
