@@ -4,7 +4,18 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /** Eigenvalues and unit eigenvectors in packed real form, columns as LAPACK packs them. */
-record RealEigenvectors(int size, double[] re, double[] im, double[] packed) {
+final class RealEigenvectors {
+  private final int size;
+  private final double[] re;
+  private final double[] im;
+  private final double[] packed;
+
+  private RealEigenvectors(int size, double[] re, double[] im, double[] packed) {
+    this.size = size;
+    this.re = re;
+    this.im = im;
+    this.packed = packed;
+  }
 
   /** From commons-math3, whose vectors are packed alike but not normalised. */
   static RealEigenvectors of(EigenDecomposition eigen) {

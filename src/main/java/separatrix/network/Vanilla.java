@@ -47,7 +47,7 @@ public record Vanilla(
   public Reach reach(Vector input) {
     return activation.isBounded()
         ? new Reach.Box(Vector.zeros(units()).map(_ -> 1))
-        : Reach.UNBOUNDED;
+        : new Reach.Unbounded();
   }
 
   @Override

@@ -25,7 +25,7 @@ public interface DynamicalSystem {
 
   /** Where all fixed points that a running system can reach must lie. */
   default Reach reach() {
-    return Reach.UNBOUNDED;
+    return new Reach.Unbounded();
   }
 
   /** F(state). */

@@ -8,8 +8,6 @@ import separatrix.linalg.Vector;
  */
 public sealed interface Reach {
 
-  Reach UNBOUNDED = new Unbounded();
-
   /** Nothing is known. */
   record Unbounded() implements Reach {}
 
