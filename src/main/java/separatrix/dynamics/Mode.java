@@ -1,0 +1,89 @@
+package separatrix.dynamics;
+
+import separatrix.linalg.Complex;
+import separatrix.linalg.ComplexVector;
+import separatrix.system.TimeAxis;
+
+/**
+ * One eigenvalue λ of a Jacobian with its right vector r (J r = λ r: where the mode points) and its
+ * left vector l (lᴴ J = λ lᴴ: what it listens to), both of unit length.
+ *
+ * @param number the rank in its spectrum from 1, the fastest growing first
+ * @param eigenvalue λ of the step map
+ * @param time whether the step is a map of its own or a step of a flow
+ */
+public record Mode(
+    int number, Complex eigenvalue, ComplexVector right, ComplexVector left, TimeAxis time) {
+
+  /** The flow's eigenvalue (λ − 1) / dt; for a map, λ itself. */
+  public Complex flowEigenvalue() {
+    return switch (time) {
+      case TimeAxis.Steps _ -> eigenvalue;
+      case TimeAxis.Continuous(double dt) -> eigenvalue.minus(Complex.ONE).times(1 / dt);
+    };
+  }
+
+  /**
+   * The distance past the border of stability: |λ| − 1 of a map, Re of a flow's eigenvalue.
+   * Positive is unstable.
+   */
+  public double excess() {
+    return switch (time) {
+      case TimeAxis.Steps _ -> eigenvalue.abs() - 1;
+      case TimeAxis.Continuous _ -> flowEigenvalue().re();
+    };
+  }
+
+  /** Whether a displacement along this mode grows: |λ| > 1, or Re λ > 0 for a flow. */
+  public boolean isUnstable() {
+    return excess() > 0;
+  }
+
+  /** Whether |excess| is within the dead band, so that rounding or training noise could tip it. */
+  public boolean isMarginal(double deadBand) {
+    return Math.abs(excess()) <= deadBand;
+  }
+
+  public Stability stability(double deadBand) {
+    if (isMarginal(deadBand)) {
+      return Stability.MARGINAL;
+    }
+    return isUnstable() ? Stability.UNSTABLE : Stability.STABLE;
+  }
+
+  /** Whether the step map itself grows along this mode: |λ| > 1, also for a flow's Euler step. */
+  public boolean isUnstableAsStep() {
+    return eigenvalue.abs() > 1;
+  }
+
+  /**
+   * The time in which a displacement changes by a factor e: 1 / |ln|λ|| steps, 1 / |Re λ| of a
+   * flow.
+   */
+  public double timeConstant() {
+    return switch (time) {
+      case TimeAxis.Steps _ -> 1 / Math.abs(Math.log(eigenvalue.abs()));
+      case TimeAxis.Continuous _ -> 1 / Math.abs(flowEigenvalue().re());
+    };
+  }
+
+  /** Turns per unit of time: |arg λ| / 2π per step, |Im λ| / 2π of a flow. */
+  public double frequency() {
+    return switch (time) {
+      case TimeAxis.Steps _ -> Math.abs(eigenvalue.arg()) / (2 * Math.PI);
+      case TimeAxis.Continuous _ -> Math.abs(flowEigenvalue().im()) / (2 * Math.PI);
+    };
+  }
+
+  public boolean isComplex() {
+    return !eigenvalue.isReal();
+  }
+
+  /** The unit of {@link #timeConstant}: steps, or the flow's time constant τ. */
+  public String timeUnit() {
+    return switch (time) {
+      case TimeAxis.Steps _ -> "steps";
+      case TimeAxis.Continuous _ -> "τ";
+    };
+  }
+}
