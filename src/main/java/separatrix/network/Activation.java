@@ -29,20 +29,25 @@ public enum Activation {
 
   /** φ of the first `count` values of `values`, in place. */
   public void apply(double[] values, int count) {
+    apply(values, 0, count);
+  }
+
+  /** φ of values `from` (inclusive) to `to` (exclusive), in place. */
+  public void apply(double[] values, int from, int to) {
     switch (this) {
       case IDENTITY -> {}
       case TANH -> {
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
           values[i] = Math.tanh(values[i]);
         }
       }
       case RELU -> {
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
           values[i] = Math.max(0, values[i]);
         }
       }
       case SIGMOID -> {
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
           values[i] = 1 / (1 + Math.exp(-values[i]));
         }
       }

@@ -9,7 +9,7 @@ import separatrix.system.TimeAxis;
  * One architecture with its weights: how the state h follows from the state before and the input u.
  * Every cell is an immutable record; all its maths is batched, one row per state.
  */
-public sealed interface Cell permits Vanilla {
+public sealed interface Cell permits Vanilla, Leaky, Ugrnn, Gru, Lstm {
 
   /** The number of input channels m. */
   int inputSize();

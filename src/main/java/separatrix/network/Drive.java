@@ -25,12 +25,17 @@ final class Drive {
 
   /** drive[i] = W states[i] + B inputs[i] + b; `inputs` has a row per state, or one row for all. */
   void into(Batch states, Batch inputs, Batch drive) {
-    inputs(states.rows(), inputs, drive);
+    into(states.rows(), states, inputs, drive);
+  }
+
+  /** The same for the first `rows` rows of `states`, which may be a longer scratch batch. */
+  void into(int rows, Batch states, Batch inputs, Batch drive) {
+    inputs(rows, inputs, drive);
     Kernels.standard()
         .gemm(
             Kernels.Form.PLAIN,
             Kernels.Form.TRANSPOSED,
-            states.rows(),
+            rows,
             width,
             stateSize,
             states.data(),
