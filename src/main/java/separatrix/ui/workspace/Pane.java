@@ -1,0 +1,9 @@
+package separatrix.ui.workspace;
+
+/** The parts of the window that can be folded away. */
+public enum Pane {
+  TABLES,
+  INSPECTOR,
+  TIME_STRIP,
+  LEGEND
+}
