@@ -1,0 +1,188 @@
+package separatrix.files;
+
+import static separatrix.files.UnreadableNetworkException.quoted;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * NumPy's `.npy` form, versions 1 to 3: a magic word, a header written as a Python dictionary, the
+ * numbers. Floating-point, integer and boolean types of either byte order and either memory order
+ * are read; objects, text and records are refused.
+ */
+public final class NumpyArray {
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  private static final int LONGEST_HEADER = 65_536;
+  private static final int MOST_AXES = 32;
+  private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([^']*)'");
+  private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
+  private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([0-9L, ]*)\\)");
+
+  private NumpyArray() {}
+
+  public static Tensor read(Path path) throws UnreadableNetworkException {
+    SourceFile file = SourceFile.read(path);
+    return read(ByteBuffer.wrap(file.bytes()), file.name(), 0);
+  }
+
+  static boolean isNumpy(byte[] bytes) {
+    return bytes.length >= MAGIC.length
+        && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  }
+
+  /** The array in `bytes`, called `name` in messages, after `taken` numbers of the same file. */
+  static Tensor read(ByteBuffer bytes, String name, long taken) throws UnreadableNetworkException {
+    ByteBuffer input = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+    Header header = header(input, name);
+    int count = Limits.values(name, header.shape(), taken);
+    long due = (long) count * header.type().bytes();
+    if (input.remaining() < due) {
+      throw new UnreadableNetworkException(
+          "The array %s ends after %,d of its %,d bytes; copy or save the file again."
+              .formatted(quoted(name), input.remaining(), due));
+    }
+    ByteBuffer data = input.slice().order(header.byteOrder());
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = header.type().at(data, i * header.type().bytes());
+    }
+    int[] shape = Arrays.stream(header.shape()).mapToInt(size -> (int) size).toArray();
+    return Tensor.owning(shape, header.isFortran() ? rowMajor(shape, values) : values);
+  }
+
+  /** The bytes of `tensor` as a version 1 array of doubles. */
+  static byte[] write(Tensor tensor) {
+    String sizes =
+        Arrays.stream(tensor.shape()).mapToObj(size -> size + ",").collect(Collectors.joining(" "));
+    String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (%s), }".formatted(sizes);
+    // The numbers begin at a multiple of 64 bytes: magic, version and length take 10.
+    int padding = 63 - (10 + header.length()) % 64;
+    byte[] text = (header + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+    double[] values = tensor.values();
+    ByteBuffer out =
+        ByteBuffer.allocate(10 + text.length + 8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length).put(text);
+    for (double value : values) {
+      out.putDouble(value);
+    }
+    return out.array();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // lives inside one method
+  private record Header(ElementType type, ByteOrder byteOrder, boolean isFortran, long[] shape) {}
+
+  /** Reads the header and leaves `input` at the first number. */
+  private static Header header(ByteBuffer input, String name) throws UnreadableNetworkException {
+    byte[] magic = new byte[MAGIC.length];
+    if (input.remaining() < 10) {
+      throw damaged(name, "is too short for a NumPy header");
+    }
+    input.get(magic);
+    int version = input.get();
+    input.get();
+    if (!Arrays.equals(magic, MAGIC) || version < 1 || version > 3) {
+      throw damaged(name, "does not begin as NumPy's versions 1 to 3 do");
+    }
+    long length = version == 1 ? input.getShort() & 0xffff : wideLength(input, name);
+    if (length > input.remaining() || length > LONGEST_HEADER) {
+      throw damaged(name, "has a header of %,d bytes".formatted(length));
+    }
+    byte[] text = new byte[(int) length];
+    input.get(text);
+    String header =
+        new String(text, version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    String type = field(TYPE, header, name, "type of plain numbers");
+    return new Header(
+        elementType(type, name),
+        type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
+        field(ORDER, header, name, "memory order").equals("True"),
+        shape(field(SHAPE, header, name, "shape"), name));
+  }
+
+  private static long wideLength(ByteBuffer input, String name) throws UnreadableNetworkException {
+    if (input.remaining() < 4) {
+      throw damaged(name, "is too short for a NumPy header");
+    }
+    return input.getInt() & 0xffffffffL;
+  }
+
+  private static String field(Pattern pattern, String header, String name, String what)
+      throws UnreadableNetworkException {
+    Matcher matcher = pattern.matcher(header);
+    if (!matcher.find()) {
+      throw damaged(name, "says no " + what);
+    }
+    return matcher.group(1);
+  }
+
+  private static long[] shape(String sizes, String name) throws UnreadableNetworkException {
+    // A one-dimensional shape ends in a comma: trailing empty parts are dropped by split.
+    String[] parts = sizes.isBlank() ? new String[0] : sizes.strip().split("L?, *|L");
+    if (parts.length > MOST_AXES) {
+      throw damaged(name, "has %d axes".formatted(parts.length));
+    }
+    long[] shape = new long[parts.length];
+    for (int i = 0; i < shape.length; i++) {
+      if (!parts[i].matches("[0-9]{1,18}")) {
+        throw damaged(name, "has the shape " + quoted(sizes));
+      }
+      shape[i] = Long.parseLong(parts[i]);
+    }
+    return shape;
+  }
+
+  private static ElementType elementType(String type, String name)
+      throws UnreadableNetworkException {
+    return switch (type.replaceFirst("^[<>|=]", "")) {
+      case "f2" -> ElementType.FLOAT16;
+      case "f4" -> ElementType.FLOAT32;
+      case "f8" -> ElementType.FLOAT64;
+      case "i1" -> ElementType.INT8;
+      case "i2" -> ElementType.INT16;
+      case "i4" -> ElementType.INT32;
+      case "i8" -> ElementType.INT64;
+      case "u1" -> ElementType.UINT8;
+      case "u2" -> ElementType.UINT16;
+      case "u4" -> ElementType.UINT32;
+      case "u8" -> ElementType.UINT64;
+      case "b1" -> ElementType.BOOL;
+      case "O" ->
+          throw new UnreadableNetworkException(
+              "The array %s holds Python objects, which are never read; save it as numbers."
+                  .formatted(quoted(name)));
+      default ->
+          throw new UnreadableNetworkException(
+              "The array %s is of type %s; real numbers are due, save it as float64."
+                  .formatted(quoted(name), quoted(type)));
+    };
+  }
+
+  /** The values of a column-major (Fortran) array, row by row. */
+  private static double[] rowMajor(int[] shape, double[] columnMajor) {
+    double[] values = new double[columnMajor.length];
+    int[] index = new int[shape.length];
+    for (int i = 0; i < values.length; i++) {
+      int source = 0;
+      for (int axis = shape.length - 1; axis >= 0; axis--) {
+        source = source * shape[axis] + index[axis];
+      }
+      values[i] = columnMajor[source];
+      for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) {
+        index[axis] = 0;
+      }
+    }
+    return values;
+  }
+
+  private static UnreadableNetworkException damaged(String name, String what) {
+    return new UnreadableNetworkException(
+        "The array %s %s; a whole .npy is due, save it again with numpy.save or numpy.savez."
+            .formatted(quoted(name), what));
+  }
+}

@@ -1,0 +1,41 @@
+package separatrix.files;
+
+import java.io.IOException;
+
+/**
+ * A file that cannot be read. The message is one sentence for the user, shown as it stands: what
+ * was found, what was due, what to do.
+ */
+public final class UnreadableNetworkException extends IOException {
+  private static final int LONGEST_NAME = 60;
+
+  public UnreadableNetworkException(String sentence) {
+    super(sentence);
+  }
+
+  /** A name out of a file, fit for a sentence: in quotes, shortened, without control characters. */
+  static String quoted(String name) {
+    StringBuilder shown = new StringBuilder("\"");
+    name.codePoints()
+        .limit(LONGEST_NAME)
+        .map(point -> isPrintable(point) ? point : '?')
+        .forEach(shown::appendCodePoint);
+    return shown
+        .append(name.codePointCount(0, name.length()) > LONGEST_NAME ? "…\"" : "\"")
+        .toString();
+  }
+
+  private static boolean isPrintable(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}
