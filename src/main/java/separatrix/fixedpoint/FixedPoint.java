@@ -1,0 +1,73 @@
+package separatrix.fixedpoint;
+
+import separatrix.dynamics.Linearization;
+import separatrix.linalg.Vector;
+
+/**
+ * A state where a system stands still, or nearly so.
+ *
+ * @param id its number in one search result, from 1
+ * @param state h*
+ * @param input the constant input under which it stands
+ * @param q ½‖F(h) − h‖²
+ * @param kind whether q is zero to rounding or only a local minimum
+ * @param linearization the system around it
+ * @param hits how many starts ended here
+ * @param marginal how many modes are within the search's dead band of the border of stability
+ * @param reason why it is called what it is called
+ */
+public record FixedPoint(
+    int id,
+    Vector state,
+    Vector input,
+    double q,
+    Kind kind,
+    Linearization linearization,
+    int hits,
+    int marginal,
+    String reason) {
+
+  /** Fixed to rounding, or a slow point: a local minimum of q above the tolerance. */
+  public enum Kind {
+    FIXED,
+    SLOW
+  }
+
+  /** The number of unstable modes: |λ| > 1, or Re λ > 0 for a flow. */
+  public int unstable() {
+    return linearization.spectrum().unstable();
+  }
+
+  /** sign det(I − J). */
+  public int index() {
+    return linearization.index();
+  }
+
+  /** The speed √(2q) = ‖F(h) − h‖ per step. */
+  public double speed() {
+    return Math.sqrt(2 * q);
+  }
+
+  public boolean isFixed() {
+    return kind == Kind.FIXED;
+  }
+
+  public boolean isStable() {
+    return isFixed() && unstable() == 0;
+  }
+
+  /** Some modes grow and some shrink. */
+  public boolean isSaddle() {
+    return isFixed() && unstable() > 0 && unstable() < linearization.spectrum().size();
+  }
+
+  /** A short name: A attractor, S saddle, R repeller, Q slow point, with the number. */
+  public String label() {
+    String letter =
+        switch (kind) {
+          case SLOW -> "Q";
+          case FIXED -> isStable() ? "A" : isSaddle() ? "S" : "R";
+        };
+    return letter + id;
+  }
+}

@@ -1,0 +1,93 @@
+package separatrix.fixedpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import separatrix.fixedpoint.SearchReport.End;
+import separatrix.linalg.Vector;
+
+/**
+ * Finds the fixed points of a system: rounds of starts descend in parallel, what they reach is
+ * merged and linearised, and rounds go on until the index audit is consistent and nothing new has
+ * come for a while, or the starts are used up. The same settings give the same points whatever the
+ * number of threads.
+ */
+public final class FixedPointFinder {
+  private static final int FIRST_ROUND = 64;
+  private static final int LARGEST_ROUND = 256;
+
+  private final SearchProblem problem;
+  private final SearchSettings settings;
+
+  public FixedPointFinder(SearchProblem problem, SearchSettings settings) {
+    this.problem = problem;
+    this.settings = settings;
+  }
+
+  /** Searches from nothing. */
+  public FixedPoints find(SearchProgress progress) {
+    return searchOn(FixedPoints.none(), progress);
+  }
+
+  /** Searches on from an earlier result of the same problem; what it held is kept. */
+  public FixedPoints searchOn(FixedPoints earlier, SearchProgress progress) {
+    long begun = System.nanoTime();
+    Findings findings = new Findings(problem, settings, earlier);
+    StartStates starts =
+        new StartStates(problem, settings.noise(), new SplittableRandom(settings.seed()));
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    End end;
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
+      List<Vector> round = starts.settled();
+      int size = FIRST_ROUND;
+      do {
+        findings.take(descend(round, findings, pool), pool);
+        progress.advanced(
+            findings.points(), Math.min(1, (double) findings.starts() / settings.starts()));
+        end = findings.end(progress);
+        round =
+            starts.next(
+                Math.clamp(settings.starts() - findings.starts(), 0, size), findings.states());
+        size = Math.min(LARGEST_ROUND, size * 2);
+      } while (end == End.NOT_STARTED);
+    }
+    return findings.result(end, (System.nanoTime() - begun) * 1e-9);
+  }
+
+  private List<SearchOutcome> descend(
+      List<Vector> starts, Findings findings, ExecutorService pool) {
+    int n = problem.system().dimension();
+    int capacity = Math.clamp(2_000_000L / ((long) n * n), 2, 16);
+    KnownPoints known = new KnownPoints(findings.states());
+    List<Callable<List<SearchOutcome>>> chunks = new ArrayList<>();
+    for (int from = 0; from < starts.size(); from += capacity) {
+      List<Vector> chunk = starts.subList(from, Math.min(starts.size(), from + capacity));
+      chunks.add(
+          () ->
+              new LevenbergMarquardt(problem.system(), settings, chunk.size()).solve(chunk, known));
+    }
+    return inParallel(chunks, pool).stream().flatMap(List::stream).toList();
+  }
+
+  /** The results in the order of the jobs. */
+  static <T> List<T> inParallel(List<Callable<T>> jobs, ExecutorService pool) {
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : pool.invokeAll(jobs)) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new java.util.concurrent.CancellationException("The search was interrupted.");
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("A part of the search failed.", failure.getCause());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package separatrix.fixedpoint;
+
+import java.util.List;
+import separatrix.system.Reach;
+
+/**
+ * Whether the set of fixed points can be complete. A bounded system maps a ball into itself, so the
+ * sum of sign det(I − J) over all its fixed points is +1 (Lefschetz). Another sum proves that a
+ * point is missing; the sum +1 does not prove that none is.
+ */
+public sealed interface IndexAudit {
+
+  /** Σ sign det(I − J) over the fixed points found. */
+  int sum();
+
+  /** What it means, in one sentence. */
+  String sentence();
+
+  /** The sum is +1. */
+  record Consistent(int sum) implements IndexAudit {
+    @Override
+    public String sentence() {
+      return "The index sum is +1: the set is consistent.";
+    }
+  }
+
+  /** The sum is not +1. */
+  record Missing(int sum) implements IndexAudit {
+    @Override
+    public String sentence() {
+      return "The index sum is %+d where +1 is due: at least one fixed point is missing."
+          .formatted(sum);
+    }
+  }
+
+  /** The theorem does not speak of this system, or the indices cannot be told. */
+  record NotApplicable(int sum, String reason) implements IndexAudit {
+    @Override
+    public String sentence() {
+      return "The index sum is %+d, which proves nothing here: %s.".formatted(sum, reason);
+    }
+  }
+
+  /** The audit of the points of one system. */
+  static IndexAudit of(Reach reach, List<FixedPoint> points) {
+    List<FixedPoint> fixed = points.stream().filter(FixedPoint::isFixed).toList();
+    int sum = fixed.stream().mapToInt(FixedPoint::index).sum();
+    boolean degenerate = fixed.stream().anyMatch(point -> point.index() == 0);
+    return switch (reach) {
+      case Reach.Unbounded _ ->
+          new NotApplicable(sum, "the states of this system have no known bound");
+      case Reach.Box _ when degenerate ->
+          new NotApplicable(sum, "a point has a mode of exactly λ = 1 and so no index");
+      case Reach.Box _ -> sum == 1 ? new Consistent(sum) : new Missing(sum);
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package separatrix.fixedpoint;
+
+import separatrix.linalg.Vector;
+
+/** What became of one start. */
+sealed interface SearchOutcome {
+
+  /** q fell below the tolerance. */
+  record Found(Vector state, double q, int steps) implements SearchOutcome {}
+
+  /** It fell into the Newton basin of a point that was known before. */
+  record Recognised(int known, int steps) implements SearchOutcome {}
+
+  /** A local minimum of q above the tolerance. */
+  record Slow(Vector state, double q, int steps) implements SearchOutcome {}
+
+  /** The steps were used up while q was still falling. */
+  record RanOutOfSteps(Vector state, double q) implements SearchOutcome {}
+
+  /** The state or q stopped being finite. */
+  record Diverged() implements SearchOutcome {}
+}

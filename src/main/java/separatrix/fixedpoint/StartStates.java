@@ -1,0 +1,124 @@
+package separatrix.fixedpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import separatrix.linalg.Batch;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+import separatrix.system.Stepper;
+
+/**
+ * Where to start. Newton's method is greedy for attractors when it starts on trajectories; saddles
+ * lie between them. So the first starts run forward to rest, the next stand midway between the
+ * points found, and the rest are mixtures of visited states and visited states with noise.
+ */
+final class StartStates {
+  private static final int SETTLING_RUNS = 64;
+  private static final int SETTLING_STEPS = 200;
+  private static final double[] NOISE_SCALES = {0.2, 0.5, 1, 2};
+
+  private final SearchProblem problem;
+  private final RandomGenerator random;
+  private final double deviation;
+  private final double noise;
+  private int paired;
+
+  StartStates(SearchProblem problem, double noise, RandomGenerator random) {
+    this.problem = problem;
+    this.random = random;
+    this.noise = noise;
+    deviation = deviation(problem.visited());
+  }
+
+  /** The RMS over coordinates of the standard deviation of the visited states. */
+  private static double deviation(Matrix visited) {
+    double sum = 0;
+    for (int j = 0; j < visited.columns(); j++) {
+      double[] column = visited.column(j).toArray();
+      double mean = java.util.Arrays.stream(column).average().orElse(0);
+      sum += java.util.Arrays.stream(column).map(x -> (x - mean) * (x - mean)).average().orElse(0);
+    }
+    double result = Math.sqrt(sum / visited.columns());
+    // A network that never moves still needs a neighbourhood to look in.
+    return result > 0 ? result : 1;
+  }
+
+  /**
+   * Visited states, evenly spread, run forward under the constant input until most have settled.
+   */
+  List<Vector> settled() {
+    int rows = Math.min(SETTLING_RUNS, problem.visited().rows());
+    Batch states = new Batch(rows, problem.system().dimension());
+    for (int i = 0; i < rows; i++) {
+      states.setRow(i, problem.visited().row((int) ((long) i * problem.visited().rows() / rows)));
+    }
+    Batch next = new Batch(rows, problem.system().dimension());
+    Stepper stepper = problem.system().stepper(rows);
+    for (int step = 0; step < SETTLING_STEPS; step++) {
+      stepper.step(states, next);
+      Batch swap = states;
+      states = next;
+      next = swap;
+    }
+    Batch last = states;
+    return IntStream.range(0, rows).mapToObj(last::row).filter(Vector::isFinite).toList();
+  }
+
+  /** `count` starts, given the points found so far. */
+  List<Vector> next(int count, List<Vector> points) {
+    List<Vector> starts = new ArrayList<>(midpoints(count * 3 / 4, points));
+    int fromPoints = points.size() < 2 ? 0 : count / 4;
+    while (starts.size() < count) {
+      int kind = starts.size() % 4;
+      if (kind == 0 && fromPoints > 0 && random.nextBoolean()) {
+        starts.add(mixture(points));
+      } else if (kind <= 1) {
+        starts.add(mixture(visitedSample()));
+      } else {
+        starts.add(noisy(visited()));
+      }
+    }
+    return starts;
+  }
+
+  /** Midpoints of pairs of points, every pair once over the whole search, newest points last. */
+  private List<Vector> midpoints(int most, List<Vector> points) {
+    List<Vector> result = new ArrayList<>();
+    int pairs = points.size() * (points.size() - 1) / 2;
+    for (; paired < pairs && result.size() < most; paired++) {
+      int second = (int) ((1 + Math.sqrt(1 + 8.0 * paired)) / 2);
+      int first = paired - second * (second - 1) / 2;
+      result.add(points.get(first).plus(points.get(second)).times(0.5));
+    }
+    return result;
+  }
+
+  private List<Vector> visitedSample() {
+    return IntStream.range(0, 8).mapToObj(_ -> visited()).toList();
+  }
+
+  private Vector visited() {
+    return problem.visited().row(random.nextInt(problem.visited().rows()));
+  }
+
+  /** A random convex mixture of two to eight of `states`; half of them with equal weights. */
+  private Vector mixture(List<Vector> states) {
+    int parts = 2 + random.nextInt(Math.max(1, Math.min(7, states.size() - 1)));
+    boolean equal = random.nextBoolean();
+    Vector sum = Vector.zeros(problem.system().dimension());
+    double total = 0;
+    for (int i = 0; i < parts; i++) {
+      double weight = equal ? 1 : random.nextExponential();
+      sum = sum.plus(states.get(random.nextInt(states.size())).times(weight));
+      total += weight;
+    }
+    return sum.times(1 / total);
+  }
+
+  private Vector noisy(Vector state) {
+    double scale = noise * deviation * NOISE_SCALES[random.nextInt(NOISE_SCALES.length)];
+    return state.map(value -> value + scale * random.nextGaussian());
+  }
+}
