@@ -34,12 +34,15 @@ public final class FixedPointFinder {
     return searchOn(FixedPoints.none(), progress);
   }
 
-  /** Searches on from an earlier result of the same problem; what it held is kept. */
+  /** Searches on from an earlier result of the same problem, with other starts; its points stay. */
   public FixedPoints searchOn(FixedPoints earlier, SearchProgress progress) {
     long begun = System.nanoTime();
     Findings findings = new Findings(problem, settings, earlier);
     StartStates starts =
-        new StartStates(problem, settings.noise(), new SplittableRandom(settings.seed()));
+        new StartStates(
+            problem,
+            settings.noise(),
+            new SplittableRandom(settings.seed() + 31L * earlier.report().starts()));
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     End end;
     try (ExecutorService pool =

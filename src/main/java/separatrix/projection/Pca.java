@@ -1,0 +1,90 @@
+package separatrix.projection;
+
+import java.util.List;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.SymmetricEigen;
+import separatrix.linalg.Vector;
+
+/**
+ * Principal components of a cloud of states.
+ *
+ * @param mean the mean state, n
+ * @param covariance n × n, over the number of states
+ * @param components the unit directions of largest variance as rows, n × n; the entry of largest
+ *     absolute value is positive
+ * @param variances along the components, descending
+ */
+public record Pca(Vector mean, Matrix covariance, Matrix components, Vector variances) {
+
+  /** The components of the rows of `states` (states × n). */
+  public static Pca of(Matrix states) {
+    int rows = states.rows();
+    int n = states.columns();
+    if (rows == 0 || n == 0) {
+      throw new IllegalArgumentException("Principal components need states; none came.");
+    }
+    double[] centred = states.toRowMajor();
+    double[] mean = new double[n];
+    for (int i = 0; i < centred.length; i++) {
+      mean[i % n] += centred[i] / rows;
+    }
+    for (int i = 0; i < centred.length; i++) {
+      centred[i] -= mean[i % n];
+    }
+    Matrix cloud = Matrix.fromRowMajor(rows, n, centred);
+    Matrix covariance = cloud.transpose().times(cloud).times(1.0 / rows);
+    SymmetricEigen eigen = SymmetricEigen.of(covariance);
+    double[][] components = new double[n][];
+    for (int i = 0; i < n; i++) {
+      components[i] = upright(eigen.vectors().row(i)).toArray();
+    }
+    return new Pca(
+        Vector.of(mean),
+        covariance,
+        Matrix.of(components),
+        eigen.values().map(value -> Math.max(0, value)));
+  }
+
+  private static Vector upright(Vector direction) {
+    int largest = 0;
+    for (int i = 1; i < direction.size(); i++) {
+      if (Math.abs(direction.at(i)) > Math.abs(direction.at(largest)) + 1e-12) {
+        largest = i;
+      }
+    }
+    return direction.at(largest) < 0 ? direction.times(-1) : direction;
+  }
+
+  public int dimension() {
+    return mean.size();
+  }
+
+  public double totalVariance() {
+    double sum = 0;
+    for (int i = 0; i < variances.size(); i++) {
+      sum += variances.at(i);
+    }
+    return sum;
+  }
+
+  /** The share of the total variance along a component, counted from 0. */
+  public double share(int component) {
+    double total = totalVariance();
+    return total > 0 ? variances.at(component) / total : 0;
+  }
+
+  /** The data's standard deviation: the RMS over coordinates of theirs. */
+  public double deviation() {
+    return Math.sqrt(totalVariance() / dimension());
+  }
+
+  /** The view on three components, counted from 0; n must be at least 3. */
+  public AxesProjection view(int first, int second, int third) {
+    return new AxesProjection(
+        mean,
+        Matrix.ofRows(
+            List.of(components.row(first), components.row(second), components.row(third))),
+        List.of("PC " + (first + 1), "PC " + (second + 1), "PC " + (third + 1)),
+        covariance);
+  }
+}

@@ -1,0 +1,204 @@
+package separatrix.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import separatrix.dynamics.Simulator;
+import separatrix.dynamics.Trajectory;
+import separatrix.fixedpoint.FixedPointFinder;
+import separatrix.fixedpoint.FixedPoints;
+import separatrix.fixedpoint.SearchProblem;
+import separatrix.fixedpoint.SearchProgress;
+import separatrix.fixedpoint.SearchSettings;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+import separatrix.projection.Pca;
+import separatrix.projection.Projection;
+import separatrix.task.Task;
+import separatrix.task.Trial;
+
+/**
+ * One analysis: a network, what it was asked, what it did, how it is seen, where it stands still
+ * and what kicks came to. These mean something only together, so they are one value; every verb
+ * returns a new one.
+ *
+ * @param trajectories one per trial
+ * @param components the principal components of all their states
+ * @param projection the view's three axes
+ * @param input the constant input under which fixed points are sought and kicks flow
+ */
+public record Session(
+    Subject subject,
+    Task task,
+    SessionSettings settings,
+    List<Trial> trials,
+    List<Trajectory> trajectories,
+    Pca components,
+    Projection projection,
+    Vector input,
+    FixedPoints fixedPoints,
+    List<Kick> kicks) {
+
+  public Session {
+    trials = List.copyOf(trials);
+    trajectories = List.copyOf(trajectories);
+    kicks = List.copyOf(kicks);
+  }
+
+  /** Draws the task's trials, runs the network on them and finds their principal components. */
+  public static Session open(Subject subject, Task task, SessionSettings settings) {
+    List<Trial> trials =
+        task.draw(settings.trials(), new SplittableRandom(settings.seed())).trials();
+    List<Trajectory> trajectories =
+        new Simulator(subject.network()).run(trials.stream().map(Trial::inputs).toList());
+    Pca components = Pca.of(states(trajectories));
+    return new Session(
+        subject,
+        task,
+        settings,
+        trials,
+        trajectories,
+        components,
+        components.view(0, 1, 2),
+        Vector.zeros(subject.network().cell().inputSize()),
+        FixedPoints.none(),
+        List.of());
+  }
+
+  private static Matrix states(List<Trajectory> trajectories) {
+    List<Vector> states = new ArrayList<>();
+    for (Trajectory trajectory : trajectories) {
+      for (int t = 0; t <= trajectory.steps(); t++) {
+        states.add(trajectory.state(t));
+      }
+    }
+    return Matrix.ofRows(states);
+  }
+
+  /** All states of all trials, one per row. */
+  public Matrix visitedStates() {
+    return states(trajectories);
+  }
+
+  /** The same network on another task, from the start. */
+  public Session withTask(Task newTask) {
+    return open(subject, newTask, settings);
+  }
+
+  /** The same task with other trials; points stand, for they do not depend on trials. */
+  public Session withSettings(SessionSettings newSettings) {
+    Session fresh = open(subject, task, newSettings);
+    return new Session(
+        subject,
+        task,
+        newSettings,
+        fresh.trials,
+        fresh.trajectories,
+        fresh.components,
+        fresh.projection,
+        input,
+        fixedPoints,
+        List.of());
+  }
+
+  public Session withProjection(Projection newProjection) {
+    return new Session(
+        subject,
+        task,
+        settings,
+        trials,
+        trajectories,
+        components,
+        newProjection,
+        input,
+        fixedPoints,
+        kicks);
+  }
+
+  /** Another constant input: the points and kicks under the old one go. */
+  public Session withInput(Vector newInput) {
+    if (newInput.size() != subject.network().cell().inputSize()) {
+      throw new IllegalArgumentException(
+          "The network takes %d inputs, %d came."
+              .formatted(subject.network().cell().inputSize(), newInput.size()));
+    }
+    return new Session(
+        subject,
+        task,
+        settings,
+        trials,
+        trajectories,
+        components,
+        projection,
+        newInput,
+        FixedPoints.none(),
+        List.of());
+  }
+
+  /** These fixed points; kicks stay, for points keep their numbers while a search goes on. */
+  public Session withFixedPoints(FixedPoints points) {
+    return new Session(
+        subject,
+        task,
+        settings,
+        trials,
+        trajectories,
+        components,
+        projection,
+        input,
+        points,
+        kicks);
+  }
+
+  private Session withKicks(List<Kick> newKicks) {
+    return new Session(
+        subject,
+        task,
+        settings,
+        trials,
+        trajectories,
+        components,
+        projection,
+        input,
+        fixedPoints,
+        newKicks);
+  }
+
+  /** What a search in this session looks at. */
+  public SearchProblem searchProblem() {
+    return SearchProblem.of(subject.network().under(input), visitedStates());
+  }
+
+  /** The fixed points under the session's input, found anew. */
+  public Session search(SearchSettings search, SearchProgress progress) {
+    FixedPointFinder finder = new FixedPointFinder(searchProblem(), search);
+    return withFixedPoints(finder.find(progress));
+  }
+
+  /** More starts; the points found before stay. */
+  public Session searchOn(SearchSettings search, SearchProgress progress) {
+    FixedPointFinder finder = new FixedPointFinder(searchProblem(), search);
+    return withFixedPoints(finder.searchOn(fixedPoints, progress));
+  }
+
+  /** The state that an origin names. */
+  public Vector state(Origin origin) {
+    return new Kicker(this).state(origin);
+  }
+
+  /** Kicks the state of the request's origin and follows the flow. */
+  public Session kick(KickRequest request) {
+    int firstId = 1 + kicks.stream().mapToInt(Kick::id).max().orElse(0);
+    List<Kick> all = new ArrayList<>(kicks);
+    all.addAll(new Kicker(this).kick(request, firstId));
+    return withKicks(all);
+  }
+
+  public Session withoutKick(int id) {
+    return withKicks(kicks.stream().filter(kick -> kick.id() != id).toList());
+  }
+
+  public Session withoutKicks() {
+    return withKicks(List.of());
+  }
+}

@@ -1,0 +1,26 @@
+package separatrix.task;
+
+import separatrix.linalg.Matrix;
+
+/**
+ * One episode.
+ *
+ * @param inputs T × inputs
+ * @param targets T × outputs: what the output after each step should be; T × 0 where nothing is
+ *     asked
+ * @param condition its kind, in words
+ */
+public record Trial(Matrix inputs, Matrix targets, String condition) {
+
+  public Trial {
+    if (targets.rows() != inputs.rows()) {
+      throw new IllegalArgumentException(
+          "%d steps of input and %d of target came; as many of both are due."
+              .formatted(inputs.rows(), targets.rows()));
+    }
+  }
+
+  public int steps() {
+    return inputs.rows();
+  }
+}
