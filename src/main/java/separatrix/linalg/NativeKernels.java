@@ -13,7 +13,6 @@ final class NativeKernels implements Kernels {
   private static final int ROW_MAJOR = 101;
   private static final int PLAIN = 111;
   private static final int TRANSPOSED = 112;
-
   private final OpenBlas blas;
 
   NativeKernels(OpenBlas blas) {
