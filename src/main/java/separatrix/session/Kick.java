@@ -28,4 +28,9 @@ public record Kick(
   public Vector start() {
     return flow.state(0);
   }
+
+  /** The same kick under another number. */
+  Kick numbered(int number) {
+    return new Kick(number, origin, direction, size, from, flow, destination);
+  }
 }

@@ -186,12 +186,27 @@ public record Session(
     return new Kicker(this).state(origin);
   }
 
+  /** The flows that a request brings about, not yet part of the session. */
+  public List<Kick> flows(KickRequest request) {
+    return new Kicker(this).kick(request, nextKickId());
+  }
+
+  /** This session with flows that were worked out before, numbered on from its own. */
+  public Session withMoreKicks(List<Kick> more) {
+    List<Kick> all = new ArrayList<>(kicks);
+    for (Kick kick : more) {
+      all.add(kick.numbered(nextKickId() + all.size() - kicks.size()));
+    }
+    return withKicks(all);
+  }
+
   /** Kicks the state of the request's origin and follows the flow. */
   public Session kick(KickRequest request) {
-    int firstId = 1 + kicks.stream().mapToInt(Kick::id).max().orElse(0);
-    List<Kick> all = new ArrayList<>(kicks);
-    all.addAll(new Kicker(this).kick(request, firstId));
-    return withKicks(all);
+    return withMoreKicks(flows(request));
+  }
+
+  private int nextKickId() {
+    return 1 + kicks.stream().mapToInt(Kick::id).max().orElse(0);
   }
 
   public Session withoutKick(int id) {

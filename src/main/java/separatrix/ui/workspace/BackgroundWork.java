@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -63,6 +64,16 @@ public final class BackgroundWork implements AutoCloseable {
     cancelAndDrop(key);
     Job job = new Job(key, title, window);
     jobs.add(job);
+    launch(job, work, done);
+    return job;
+  }
+
+  /** Starts work that is over within a frame or two, and so is not listed among the jobs. */
+  public <T> void startQuietly(String title, Supplier<T> work, Consumer<T> done) {
+    launch(new Job("", title, window), _ -> work.get(), done);
+  }
+
+  private <T> void launch(Job job, Function<Job, T> work, Consumer<T> done) {
     CompletableFuture.supplyAsync(() -> work.apply(job), pool)
         .whenCompleteAsync((result, failure) -> finish(job, result, failure, done), window)
         .exceptionally(
@@ -71,7 +82,6 @@ public final class BackgroundWork implements AutoCloseable {
               window.execute(() -> tell(job, failure));
               return null;
             });
-    return job;
   }
 
   /** Supersedes running work with this key, without starting any. */

@@ -5,5 +5,5 @@ public enum Pane {
   TABLES,
   INSPECTOR,
   TIME_STRIP,
-  LEGEND
+  AXIS_BAR
 }
