@@ -9,10 +9,10 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 
 /** A network trained and run in PyTorch: its weights as our cell, and what PyTorch computed. */
-record ReferenceRun(RecurrentNetwork network, Tensor inputs, Tensor hidden, Tensor outputs) {
+public record ReferenceRun(RecurrentNetwork network, Tensor inputs, Tensor hidden, Tensor outputs) {
   private static final Path FOLDER = Path.of("src", "test", "resources", "reference");
 
-  static ReferenceRun of(String name) throws UnreadableNetworkException {
+  public static ReferenceRun of(String name) throws UnreadableNetworkException {
     NumpyArchive model = NumpyArchive.read(FOLDER.resolve(name).resolve("model.npz"));
     NumpyArchive runs = NumpyArchive.read(FOLDER.resolve(name).resolve("runs.npz"));
     Matrix recurrent = model.array("rnn.weight_hh_l0").matrix();
@@ -49,11 +49,11 @@ record ReferenceRun(RecurrentNetwork network, Tensor inputs, Tensor hidden, Tens
         runs.array("outputs"));
   }
 
-  int trials() {
+  public int trials() {
     return inputs.size(0);
   }
 
-  int steps() {
+  public int steps() {
     return inputs.size(1);
   }
 
