@@ -2,6 +2,8 @@ package separatrix.files;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
+import java.util.Arrays;
+
 /** How much a file may ask for. Every reader checks here before it takes memory. */
 final class Limits {
   /** Bytes of a whole file. */
@@ -10,19 +12,32 @@ final class Limits {
   /** Numbers that one file may hold: an LSTM of 2,100 units, a vanilla network of 4,400. */
   static final int VALUES = 20_000_000;
 
-  /** Entries of an archive, keys of a dictionary, items of a list. */
+  /** Entries of an archive. */
   static final int ENTRIES = 100_000;
+
+  /** Instructions of a pickle, values of a JSON document apart from numbers in rows. */
+  static final int STRUCTURE_ITEMS = 1_000_000;
 
   /** Bytes of text, names and structure apart from numbers. */
   static final int STRUCTURE_BYTES = 16 << 20;
 
+  /** Bytes of a JSON document. */
+  static final int TEXT_BYTES = 256 << 20;
+
   /** Values inside values. */
   static final int DEPTH = 64;
 
-  /** An archive may always expand to this many bytes, and beyond it by EXPANSION_RATIO. */
+  /** Axes of one array. */
+  static final int AXES = 32;
+
+  /** Bytes that packed entries may always unpack to; beyond them EXPANSION_RATIO counts. */
   static final long FREE_EXPANSION = 64L << 20;
 
+  /** Bytes that packed entries may unpack to for each byte of the file. */
   static final long EXPANSION_RATIO = 100;
+
+  /** Bytes that packed entries may unpack to at most. */
+  static final long EXPANDED_BYTES = 256L << 20;
 
   private Limits() {}
 
@@ -32,26 +47,21 @@ final class Limits {
    * @throws UnreadableNetworkException if a size is negative or all together are too many
    */
   static int values(String what, long[] shape, long taken) throws UnreadableNetworkException {
-    boolean empty = false;
     long count = 1;
     for (long size : shape) {
-      if (size < 0) {
+      if (size < 0 || size > VALUES || shape.length > AXES) {
         throw new UnreadableNetworkException(
-            "%s has the negative size %d; the file is damaged, export it again."
-                .formatted(quoted(what), size));
+            "%s has the impossible shape %s; the file is damaged, export it again."
+                .formatted(quoted(what), quoted(Arrays.toString(shape))));
       }
-      empty |= size == 0;
-      count = size == 0 ? count : saturatingProduct(count, size);
+      // Never above VALUES² < 2⁶³.
+      count = Math.min(count * size, VALUES + 1L);
     }
     if (taken + count > VALUES) {
       throw new UnreadableNetworkException(
-          "%s brings the file to more than the %,d numbers that are read; export the network alone."
+          "%s brings the file to more than the %d numbers that are read; export the network alone."
               .formatted(quoted(what), VALUES));
     }
-    return empty ? 0 : (int) count;
-  }
-
-  private static long saturatingProduct(long left, long right) {
-    return right > VALUES || left * right > VALUES ? VALUES + 1L : left * right;
+    return (int) count;
   }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 public final class NumpyArray {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int LONGEST_HEADER = 65_536;
-  private static final int MOST_AXES = 32;
   private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([^']*)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([0-9L, ]*)\\)");
@@ -44,7 +43,7 @@ public final class NumpyArray {
     long due = (long) count * header.type().bytes();
     if (input.remaining() < due) {
       throw new UnreadableNetworkException(
-          "The array %s ends after %,d of its %,d bytes; copy or save the file again."
+          "The array %s ends after %d of its %d bytes; copy or save the file again."
               .formatted(quoted(name), input.remaining(), due));
     }
     ByteBuffer data = input.slice().order(header.byteOrder());
@@ -91,7 +90,7 @@ public final class NumpyArray {
     }
     long length = version == 1 ? input.getShort() & 0xffff : wideLength(input, name);
     if (length > input.remaining() || length > LONGEST_HEADER) {
-      throw damaged(name, "has a header of %,d bytes".formatted(length));
+      throw damaged(name, "has a header of %d bytes".formatted(length));
     }
     byte[] text = new byte[(int) length];
     input.get(text);
@@ -124,9 +123,6 @@ public final class NumpyArray {
   private static long[] shape(String sizes, String name) throws UnreadableNetworkException {
     // A one-dimensional shape ends in a comma: trailing empty parts are dropped by split.
     String[] parts = sizes.isBlank() ? new String[0] : sizes.strip().split("L?, *|L");
-    if (parts.length > MOST_AXES) {
-      throw damaged(name, "has %d axes".formatted(parts.length));
-    }
     long[] shape = new long[parts.length];
     for (int i = 0; i < shape.length; i++) {
       if (!parts[i].matches("[0-9]{1,18}")) {

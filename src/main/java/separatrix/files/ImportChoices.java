@@ -1,0 +1,38 @@
+package separatrix.files;
+
+import java.util.EnumMap;
+import java.util.Map;
+import separatrix.files.Question.Subject;
+
+/**
+ * The user's answers to what a file may leave open; what is not answered is assumed.
+ *
+ * @param answers in the words of {@link Question.Subject}
+ */
+public record ImportChoices(Map<Subject, String> answers) {
+
+  public ImportChoices {
+    answers = Map.copyOf(answers);
+  }
+
+  public static ImportChoices none() {
+    return new ImportChoices(Map.of());
+  }
+
+  /** These choices with one more, or one changed. */
+  public ImportChoices with(Subject subject, String answer) {
+    Map<Subject, String> more = new EnumMap<>(Subject.class);
+    more.putAll(answers);
+    more.put(subject, answer);
+    return new ImportChoices(more);
+  }
+
+  boolean has(Subject subject) {
+    return answers.containsKey(subject);
+  }
+
+  /** The answer about `subject`, or `otherwise` where there is none. */
+  String answer(Subject subject, String otherwise) {
+    return answers.getOrDefault(subject, otherwise);
+  }
+}

@@ -1,0 +1,54 @@
+package separatrix.files;
+
+import static separatrix.files.UnreadableNetworkException.quoted;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The formats that are read. The first that recognises a file reads it. */
+public final class NetworkImporters {
+  private static final List<NetworkImporter> ALL =
+      List.of(new NetworkJson(), new TorchImporter(), new NumpyImporter(), new UnreadForms());
+
+  private NetworkImporters() {}
+
+  public static List<NetworkImporter> all() {
+    return ALL;
+  }
+
+  public static ImportedNetwork read(Path path, ImportChoices choices)
+      throws UnreadableNetworkException {
+    return read(SourceFile.read(path), choices);
+  }
+
+  public static ImportedNetwork read(SourceFile file, ImportChoices choices)
+      throws UnreadableNetworkException {
+    for (NetworkImporter importer : ALL) {
+      if (importer.recognises(file)) {
+        return importer.read(file, choices);
+      }
+    }
+    throw new UnreadableNetworkException(
+        "%s is no network file: it begins with %s, where a PyTorch .pt, a NumPy .npz or Separatrix JSON is due."
+            .formatted(quoted(file.name()), beginning(file)));
+  }
+
+  private static String beginning(SourceFile file) {
+    byte[] bytes = file.bytes();
+    if (bytes.length == 0) {
+      return "nothing at all";
+    }
+    int shown = Math.min(12, bytes.length);
+    return quoted(new String(bytes, 0, shown, StandardCharsets.ISO_8859_1));
+  }
+
+  /** The formats' names, for messages and file choosers. */
+  public static String formats() {
+    return ALL.stream()
+        .filter(importer -> !(importer instanceof UnreadForms))
+        .map(NetworkImporter::format)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,66 @@
+package separatrix.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Forms that networks come in but that are not read: each is refused with what to do instead. */
+final class UnreadForms implements NetworkImporter {
+
+  /** A form, told by a few bytes at a place. */
+  private record Form(int at, String bytes, String refusal) {
+    boolean fits(byte[] file) {
+      byte[] sign = bytes.getBytes(StandardCharsets.ISO_8859_1);
+      return file.length >= at + sign.length
+          && Arrays.equals(file, at, at + sign.length, sign, 0, sign.length);
+    }
+  }
+
+  private static final String AGAIN =
+      "; load it with torch.load and save its state_dict() with torch.save of PyTorch 1.6 or later.";
+
+  private static final String AS_NPZ = "; save its weights with numpy.savez under PyTorch's names.";
+
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(
+              0,
+              "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019",
+              "The file is in the form PyTorch wrote before version 1.6, which is not read"
+                  + AGAIN),
+          new Form(
+              257, "ustar", "The file is a tar, the form of PyTorch before 0.2, not read" + AGAIN),
+          new Form(
+              0, "\u0080\u0002", "The file is a bare Python pickle, which is not read" + AGAIN),
+          new Form(
+              0, "\u0080\u0003", "The file is a bare Python pickle, which is not read" + AGAIN),
+          new Form(
+              0, "\u0080\u0004", "The file is a bare Python pickle, which is not read" + AGAIN),
+          new Form(
+              0, "\u0080\u0005", "The file is a bare Python pickle, which is not read" + AGAIN),
+          new Form(0, "\u0089HDF", "The file is HDF5 (Keras or MATLAB 7.3), not read yet" + AS_NPZ),
+          new Form(0, "MATLAB 5.0", "The file is a MATLAB .mat, not read yet" + AS_NPZ),
+          new Form(8, "{\"", "The file is a safetensors file, not read yet" + AS_NPZ));
+
+  @Override
+  public String format() {
+    return "forms that are not read";
+  }
+
+  @Override
+  public boolean recognises(SourceFile file) {
+    return form(file).isPresent();
+  }
+
+  @Override
+  public ImportedNetwork read(SourceFile file, ImportChoices choices)
+      throws UnreadableNetworkException {
+    throw new UnreadableNetworkException(
+        form(file).map(Form::refusal).orElse("The file is of an unknown form."));
+  }
+
+  private static Optional<Form> form(SourceFile file) {
+    return FORMS.stream().filter(form -> form.fits(file.bytes())).findFirst();
+  }
+}
