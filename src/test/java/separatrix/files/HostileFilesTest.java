@@ -1,0 +1,167 @@
+package separatrix.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileFilesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "posix, system",
+    "os, system",
+    "subprocess, Popen",
+    "builtins, eval",
+    "builtins, exec",
+    "builtins, getattr",
+    "__builtin__, eval",
+    "torch.hub, load",
+    "torch, load",
+    "torch.serialization, load",
+    "torch.storage, _load_from_bytes",
+    "torch._utils, _rebuild_sparse_tensor",
+    "torch, typename",
+    "numpy, load",
+    "java.lang, Runtime"
+  })
+  void aCallIsRefusedByNameAndNotMade(String module, String name, @TempDir Path folder) {
+    Path mark = folder.resolve("mark");
+    String command = "touch " + mark;
+    byte[] file = torch("\u0080\u0002c" + module + "\n" + name + "\n" + text(command) + "\u0085R.");
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(UnreadableNetworkException.class)
+        .hasMessageContaining("\"" + module + "." + name + "\"");
+    assertThat(mark).doesNotExist();
+  }
+
+  @Test
+  void aNameFromTheStackIsRefusedToo() {
+    byte[] file = torch("\u0080\u0004" + text("posix") + text("system") + "\u0093.");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
+  }
+
+  @Test
+  void aCallInsideTheArgumentsOfATensorIsRefused() {
+    byte[] file =
+        torch(
+            "\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\n(cposix\nsystem\n"
+                + text("true")
+                + "\u0085RtR.");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
+  }
+
+  @Test
+  void anInstanceIsRefusedByName() {
+    byte[] file = torch("\u0080\u0002(" + text("true") + "iposix\nsystem\n.");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
+  }
+
+  @Test
+  void anAllowedNameIsStillNeverCalled() {
+    byte[] file = torch("\u0080\u0002cbuiltins\nint\n" + text("7") + "\u0085R.");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("no dictionary of weights");
+  }
+
+  @Test
+  void aNameOfControlCharactersIsShownHarmless() {
+    byte[] file = torch("\u0080\u0002c\u001b[2Jevil\nx\n.");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("\"?[2Jevil.x\"");
+  }
+
+  @Test
+  void aDictionaryThatHoldsItselfEnds() {
+    byte[] file = torch("\u0080\u0002}q\0X\1\0\0\0ah\0s.");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("No recurrent layer");
+  }
+
+  @Test
+  void aMillionNestedListsEnd() {
+    byte[] file = torch("\u0080\u0002" + "]".repeat(2_000_000) + ".");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("more than 1000000 parts");
+  }
+
+  @Test
+  void anArchiveThatUnpacksWithoutEndStaysClosed() throws Exception {
+    byte[] file = zip("bomb.npy", new byte[100 << 20]);
+    assertThat(file).hasSizeLessThan(200_000);
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("looks like a trap");
+  }
+
+  @Test
+  void anEntryThatNamesAPathIsOnlyAName(@TempDir Path folder) throws Exception {
+    Path target = folder.resolve("escaped.npy");
+    byte[] file = zip(target.toString(), NumpyArray.write(Tensor.of(new int[] {1}, new double[1])));
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("No recurrent layer");
+    assertThat(Files.exists(target)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reference/flipflop_gru48/model.pt",
+        "reference/flipflop_gru48/model.npz",
+        "files/compressed.npz"
+      })
+  void everyTruncationIsRefusedInOneSentence(String name) {
+    byte[] whole = TestFiles.bytes(name);
+    for (int length = 0; length < whole.length; length += 1 + whole.length / 200) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> read(part))
+          .isInstanceOf(UnreadableNetworkException.class)
+          .satisfies(refusal -> assertThat(refusal.getMessage()).satisfies(OneSentence::check));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'%PDF-1.7', begins with",
+    "'', begins with nothing at all",
+    "'\u0089HDF', HDF5",
+    "'MATLAB 5.0 MAT-file', MATLAB"
+  })
+  void otherFormsAreRefusedByWhatTheyAre(String beginning, String reason) {
+    assertThatThrownBy(() -> read(beginning.getBytes(StandardCharsets.ISO_8859_1)))
+        .hasMessageContaining(reason)
+        .satisfies(refusal -> assertThat(refusal.getMessage()).satisfies(OneSentence::check));
+  }
+
+  private static ImportedNetwork read(byte[] file) throws UnreadableNetworkException {
+    return NetworkImporters.read(new SourceFile("file", file), ImportChoices.none());
+  }
+
+  /** A PyTorch archive whose table of contents is `pickle`, one byte a character. */
+  private static byte[] torch(String pickle) {
+    try {
+      return zip("archive/data.pkl", pickle.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A pickled text of fewer than 256 characters. */
+  private static String text(String text) {
+    return "X" + (char) text.length() + "\0\0\0" + text;
+  }
+
+  private static byte[] zip(String entry, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+}
