@@ -1,8 +1,5 @@
 package separatrix.linalg;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -10,7 +7,7 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
-/** Kernels in pure Java: EJML, and commons-math3 for general eigenvectors. */
+/** Kernels in pure Java: EJML, and our own Schur form for general eigenvectors. */
 final class JavaKernels implements Kernels {
   private final String description;
 
@@ -135,41 +132,68 @@ final class JavaKernels implements Kernels {
       }
       b[i] /= lower[i * n + i];
     }
-    return true;
+    return Kernels.isFinite(n, b);
   }
 
   @Override
   public void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
-    RealMatrix matrix = new Array2DRowRealMatrix(n, n);
     double largest = 0;
+    for (double value : a) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    // To unit size by a power of two, which rounds nothing.
+    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
+    double[] scaled = new double[n * n];
+    for (int i = 0; i < n * n; i++) {
+      scaled[i] = Math.scalb(a[i], -exponent);
+    }
+    SchurForm schur = new SchurForm(n, scaled);
+    SchurVectors vectors = new SchurVectors(n, schur.t);
+    vectors.values(re, im);
+    multiply(n, n, n, schur.z, vectors.vectors(), right);
+    multiply(n, n, n, schur.z, leftVectors(n, schur.t, im), left);
+    normalise(n, im, right);
+    normalise(n, im, left);
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        matrix.setEntry(i, j, a[i * n + j]);
-        largest = Math.max(largest, Math.abs(a[i * n + j]));
-      }
+      re[i] = Math.scalb(re[i], exponent);
+      im[i] = Math.scalb(im[i], exponent);
     }
-    if (largest == 0) {
-      // The zero matrix, which the library refuses: every vector is an eigenvector of λ = 0.
-      identity(n, left);
-      identity(n, right);
-      java.util.Arrays.fill(re, 0);
-      java.util.Arrays.fill(im, 0);
-      return;
-    }
-    // The library drops what is tiny in absolute terms: bring the matrix to unit size first.
-    double scale = largest;
-    EigenDecomposition plain = new EigenDecomposition(matrix.scalarMultiply(1 / scale));
-    EigenDecomposition adjoint =
-        new EigenDecomposition(matrix.transpose().scalarMultiply(1 / scale));
-    RealEigenvectors vectors = RealEigenvectors.of(plain);
-    vectors.copyTo(re, im, right, scale);
-    vectors.leftFrom(RealEigenvectors.of(adjoint)).copyTo(left);
   }
 
-  private static void identity(int n, double[] a) {
-    java.util.Arrays.fill(a, 0);
-    for (int i = 0; i < n; i++) {
-      a[i * n + i] = 1;
+  /** The left vectors of T, packed: from wᵀ T = λ wᵀ follows that lᴴ T = λ lᴴ with l = w̄. */
+  private static double[] leftVectors(int n, double[] t, double[] im) {
+    double[] upsideDown = new SchurVectors(n, SchurVectors.flipped(n, t)).vectors();
+    double[] left = new double[n * n];
+    for (int k = 0; k < n; k++) {
+      boolean pair = im[k] > 0;
+      // The block that starts at k ends, in the flipped matrix, at n − 1 − k.
+      int from = n - 1 - k - (pair ? 1 : 0);
+      for (int i = 0; i < n; i++) {
+        left[i * n + k] = upsideDown[(n - 1 - i) * n + from];
+        if (pair) {
+          left[i * n + k + 1] = -upsideDown[(n - 1 - i) * n + from + 1];
+        }
+      }
+      k += pair ? 1 : 0;
+    }
+    return left;
+  }
+
+  private static void normalise(int n, double[] im, double[] packed) {
+    for (int k = 0; k < n; k++) {
+      int columns = im[k] > 0 ? 2 : 1;
+      double norm = 0;
+      for (int i = 0; i < n; i++) {
+        for (int j = k; j < k + columns; j++) {
+          norm = Math.hypot(norm, packed[i * n + j]);
+        }
+      }
+      for (int i = 0; i < n; i++) {
+        for (int j = k; j < k + columns; j++) {
+          packed[i * n + j] /= norm;
+        }
+      }
+      k += columns - 1;
     }
   }
 

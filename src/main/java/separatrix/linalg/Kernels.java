@@ -73,9 +73,19 @@ public sealed interface Kernels permits NativeKernels, JavaKernels {
   /**
    * Solves S · x = b for a symmetric positive definite S of n × n (destroyed); `b` becomes x.
    *
-   * @return false where S is not positive definite
+   * @return false where S is not positive definite, or not finite
    */
   boolean solvePositive(int n, double[] s, double[] b);
+
+  /** Whether the first n values are numbers: a factorisation lets NaN pass without a word. */
+  static boolean isFinite(int n, double[] values) {
+    for (int i = 0; i < n; i++) {
+      if (!Double.isFinite(values[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /**
    * Eigenvalues and both sets of eigenvectors of a general n × n matrix, in LAPACK's packed form: a

@@ -66,6 +66,9 @@ final class NativeKernels implements Kernels {
 
   @Override
   public boolean factor(int n, double[] a, int[] pivots) {
+    if (n == 0) {
+      return true;
+    }
     checkSize("a", (long) n * n, a.length);
     checkSize("pivots", n, pivots.length);
     int[] size = {n};
@@ -93,7 +96,7 @@ final class NativeKernels implements Kernels {
     }
     try {
       blas.getrs.invokeExact(
-          heap(letter('N')),
+          MemorySegment.ofArray(letter('N')),
           heap(size),
           heap(one),
           heap(factored),
@@ -116,7 +119,7 @@ final class NativeKernels implements Kernels {
     int[] one = {1};
     try {
       blas.posv.invokeExact(
-          heap(letter('U')),
+          MemorySegment.ofArray(letter('U')),
           heap(size),
           heap(one),
           heap(s),
@@ -127,7 +130,7 @@ final class NativeKernels implements Kernels {
     } catch (Throwable failure) {
       throw broken(failure);
     }
-    return info[0] == 0;
+    return info[0] == 0 && Kernels.isFinite(n, b);
   }
 
   @Override
@@ -145,8 +148,7 @@ final class NativeKernels implements Kernels {
       MemorySegment vr = arena.allocate(JAVA_DOUBLE, (long) n * n);
       MemorySegment size = arena.allocateFrom(JAVA_INT, n);
       MemorySegment vectors = arena.allocateFrom(JAVA_BYTE, letter('V'));
-      int workSize = Math.max(1, n * 40);
-      MemorySegment work = arena.allocate(JAVA_DOUBLE, workSize);
+      int workSize = n * 40;
       MemorySegment info = arena.allocate(JAVA_INT);
       call(
           blas.geev,
@@ -161,7 +163,7 @@ final class NativeKernels implements Kernels {
           size,
           vr,
           size,
-          work,
+          arena.allocate(JAVA_DOUBLE, workSize),
           arena.allocateFrom(JAVA_INT, workSize),
           info);
       converged(info, "The eigenvalue iteration");
@@ -273,10 +275,6 @@ final class NativeKernels implements Kernels {
   }
 
   private static MemorySegment heap(double[] values) {
-    return MemorySegment.ofArray(values);
-  }
-
-  private static MemorySegment heap(byte[] values) {
     return MemorySegment.ofArray(values);
   }
 

@@ -1,6 +1,6 @@
 /**
- * Numbers, fast: vectors, matrices, spectra and batched kernels. The only room that sees EJML,
- * commons-math3 and OpenBLAS.
+ * Numbers, fast: vectors, matrices, spectra and batched kernels. The only room that sees EJML and
+ * OpenBLAS.
  */
 @NullMarked
 package separatrix.linalg;
