@@ -1,0 +1,68 @@
+package separatrix.ui.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Group;
+import javafx.scene.paint.PhongMaterial;
+import javafx.scene.shape.CullFace;
+import javafx.scene.shape.MeshView;
+import separatrix.scene.Polylines;
+import separatrix.scene.SceneTheme;
+
+/** The meshes of the sets of lines that are shown; a set that stays is not built again. */
+final class LineMeshes {
+  /** Vertices beyond which a set is cut into several meshes, so that indices stay 16 bits wide. */
+  private static final int LARGEST = 65_000 / TubeMesh.SIDES;
+
+  private final Group group = new Group();
+  private Map<Polylines, List<MeshView>> built = new HashMap<>();
+  private SceneTheme theme = SceneTheme.LIGHT;
+  private double pixel;
+
+  Group node() {
+    return group;
+  }
+
+  void show(List<Polylines> sets, SceneTheme newTheme, double newPixel) {
+    if (!newTheme.equals(theme) || newPixel != pixel) {
+      built.clear();
+      theme = newTheme;
+      pixel = newPixel;
+    }
+    Map<Polylines, List<MeshView>> kept = new HashMap<>();
+    List<MeshView> all = new ArrayList<>();
+    for (Polylines set : sets) {
+      List<MeshView> views = built.containsKey(set) ? built.get(set) : build(set);
+      kept.put(set, views);
+      all.addAll(views);
+    }
+    built = kept;
+    group.getChildren().setAll(all);
+  }
+
+  private List<MeshView> build(Polylines set) {
+    PhongMaterial material = PaletteMaterial.of(set.palette(), theme.background());
+    List<MeshView> views = new ArrayList<>();
+    int first = 0;
+    for (int k = 0; k < set.lineCount(); k++) {
+      boolean last = k + 1 == set.lineCount();
+      if (last || set.end(k + 1) - set.start(first) > LARGEST) {
+        if (set.end(k) > set.start(first)) {
+          views.add(view(set, first, k + 1, material));
+        }
+        first = k + 1;
+      }
+    }
+    return views;
+  }
+
+  private MeshView view(Polylines set, int first, int end, PhongMaterial material) {
+    MeshView view = new MeshView(TubeMesh.of(set, first, end, pixel));
+    view.setMaterial(material);
+    view.setCullFace(CullFace.BACK);
+    view.setMouseTransparent(true);
+    return view;
+  }
+}

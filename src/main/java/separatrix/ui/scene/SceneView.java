@@ -1,0 +1,355 @@
+package separatrix.ui.scene;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import separatrix.scene.Bounds;
+import separatrix.scene.Camera;
+import separatrix.scene.CursorMark;
+import separatrix.scene.LabelLayout;
+import separatrix.scene.LivePolyline;
+import separatrix.scene.Motion;
+import separatrix.scene.SceneDescription;
+import separatrix.scene.SceneItem;
+import separatrix.scene.SceneTheme;
+
+/// The 3-D view as a control: set [#descriptionProperty()], listen to [#hoveredProperty()] and
+/// [#setOnPicked]; the rest (camera, legend, labels, keys) it does itself.
+///
+/// Redraws happen once a frame at most, and only after something changed. What moves is shown
+/// with [#showCursor] and [#showLive], which leave everything else as it was built.
+public final class SceneView extends StackPane {
+  private static final String ORBITING =
+      "Drag orbits — click selects — Shift-drag pans — wheel zooms — 0 1 2 3 views, F fits";
+
+  private final ObjectProperty<SceneDescription> description =
+      new SimpleObjectProperty<>(this, "description", SceneDescription.blank(SceneTheme.LIGHT));
+  private final ObjectProperty<Camera> camera =
+      new SimpleObjectProperty<>(
+          this, "camera", Camera.fitting(SceneDescription.blank(SceneTheme.LIGHT).bounds()));
+  private final ReadOnlyObjectWrapper<Optional<SceneItem>> hovered =
+      new ReadOnlyObjectWrapper<>(this, "hovered", Optional.empty());
+  private final ObjectProperty<RendererKind> rendererKind =
+      new SimpleObjectProperty<>(this, "rendererKind", RendererKind.automatic());
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+  private final StringProperty status = new SimpleStringProperty(this, "status", ORBITING);
+  private final ObservableSet<String> hiddenClasses = FXCollections.observableSet();
+
+  private final Pane picture = new Pane();
+  private final LabelPane labels = new LabelPane();
+  private final LegendPane legend = new LegendPane(hiddenClasses);
+  private final AxisTriad triad = new AxisTriad();
+  private final Banner banner = new Banner();
+  private final Label statusLine = new Label();
+  private final CameraHistory history = new CameraHistory();
+  private final CameraFlight flight = new CameraFlight(getCamera(), camera::set);
+  private final AnimationTimer frame = frameTimer();
+
+  private SceneRenderer renderer;
+  private Motion motion = Motion.NONE;
+  private Bounds fitted = description.get().bounds();
+  private PickHandler onPicked = (_, _) -> {};
+  private Runnable onCleared = () -> {};
+
+  public SceneView() {
+    getStyleClass().add("scene-view");
+    getStylesheets().add(SceneView.class.getResource("scene.css").toExternalForm());
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinSize(0, 0);
+    reducedMotion.set(Platform.getPreferences().isReducedMotion());
+    renderer = rendererKind.get().create();
+    statusLine.getStyleClass().add("scene-status");
+    statusLine.setMouseTransparent(true);
+    statusLine.textProperty().bind(status);
+    picture.setManaged(false);
+    picture.setMouseTransparent(true);
+    getChildren()
+        .addAll(picture, labels.node(), triad.node(), statusLine, legend.node(), banner.node());
+    setAlignment(triad.node(), Pos.BOTTOM_LEFT);
+    setAlignment(statusLine, Pos.BOTTOM_CENTER);
+    setAlignment(legend.node(), Pos.TOP_RIGHT);
+    setAlignment(banner.node(), Pos.TOP_CENTER);
+    installRenderer();
+    listen();
+    takeInput(new CameraGestures(new GestureTarget()));
+  }
+
+  /** What is shown. A scene with other bounds than the one before is fitted into the view. */
+  public ObjectProperty<SceneDescription> descriptionProperty() {
+    return description;
+  }
+
+  public SceneDescription getDescription() {
+    return description.get();
+  }
+
+  public void setDescription(SceneDescription now) {
+    description.set(now);
+  }
+
+  public ObjectProperty<Camera> cameraProperty() {
+    return camera;
+  }
+
+  public Camera getCamera() {
+    return camera.get();
+  }
+
+  /** The item under the mouse. */
+  public ReadOnlyObjectProperty<Optional<SceneItem>> hoveredProperty() {
+    return hovered.getReadOnlyProperty();
+  }
+
+  /** Layers that the legend has switched off. */
+  public ObservableSet<String> hiddenClasses() {
+    return hiddenClasses;
+  }
+
+  public ObjectProperty<RendererKind> rendererKindProperty() {
+    return rendererKind;
+  }
+
+  /** Whether the camera jumps instead of flying; at first what the desktop prefers. */
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
+  /** The line that says what the mouse does now. */
+  public StringProperty statusProperty() {
+    return status;
+  }
+
+  /** Who hears of clicks on items. */
+  public void setOnPicked(PickHandler handler) {
+    onPicked = handler;
+  }
+
+  /** Who hears of clicks on nothing. */
+  public void setOnCleared(Runnable handler) {
+    onCleared = handler;
+  }
+
+  /** Shows where moving states are now; cheap. */
+  public void showCursor(List<CursorMark> marks) {
+    motion = motion.withCursors(marks);
+    touch();
+  }
+
+  /** Shows lines that grow; cheap for a few lines of a few thousand points. */
+  public void showLive(List<LivePolyline> lines) {
+    motion = motion.withLines(lines);
+    touch();
+  }
+
+  /** Goes to the isometric view of everything. */
+  public void resetCamera() {
+    go(Camera.fitting(description.get().bounds()));
+  }
+
+  /** Moves the camera, without turning it, so that a box fills the view. */
+  public void frame(Bounds bounds) {
+    go(getCamera().fit(bounds));
+  }
+
+  /** Flies to a camera, or jumps where motion is reduced; the one left can be taken back to. */
+  public void go(Camera destination) {
+    history.leave(getCamera());
+    travel(destination);
+  }
+
+  /** Goes to the camera before the last change; nothing happens when there is none. */
+  public void goBack() {
+    history.back(getCamera()).ifPresent(this::travel);
+  }
+
+  /** Undoes {@link #goBack}. */
+  public void goForward() {
+    history.forward(getCamera()).ifPresent(this::travel);
+  }
+
+  /** The item at a point of this view, if there is one. */
+  public Optional<SceneItem> pick(double x, double y) {
+    return renderer.pick(x, y);
+  }
+
+  /** Draws at once what would be drawn with the next frame. */
+  public void drawNow() {
+    frame.stop();
+    if (getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    renderer.look(getCamera());
+    renderer.move(motion);
+    renderer.draw();
+    SceneDescription shown = description.get().without(Set.copyOf(hiddenClasses));
+    labels.show(LabelLayout.of(shown, motion, getCamera().on(getWidth(), getHeight()), labels));
+    triad.show(shown, getCamera());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    Window window = getScene() == null ? null : getScene().getWindow();
+    double outputScale = window == null ? 1 : window.getOutputScaleX();
+    picture.resizeRelocate(0, 0, getWidth(), getHeight());
+    labels.node().resizeRelocate(0, 0, getWidth(), getHeight());
+    if (getWidth() >= 1 && getHeight() >= 1) {
+      renderer.resize(getWidth(), getHeight(), outputScale);
+      touch();
+    }
+  }
+
+  private void listen() {
+    description.addListener((_, _, now) -> describe(now));
+    camera.addListener((_, _, _) -> touch());
+    hiddenClasses.addListener((SetChangeListener<String>) _ -> showScene());
+    rendererKind.addListener((_, _, _) -> installRenderer());
+    describe(description.get());
+  }
+
+  private void describe(SceneDescription now) {
+    Bounds bounds = now.bounds();
+    if (!fitted.equals(bounds)) {
+      fitted = bounds;
+      flight.stop();
+      camera.set(getCamera().fit(bounds));
+    }
+    legend.show(now.legend());
+    setStyle(SceneStyle.of(now.theme()));
+    setAccessibleText(SceneStyle.inWords(now));
+    showScene();
+  }
+
+  private void showScene() {
+    renderer.show(description.get().without(Set.copyOf(hiddenClasses)));
+    touch();
+  }
+
+  private void installRenderer() {
+    renderer = rendererKind.get().create();
+    picture.getChildren().setAll(renderer.node());
+    banner.explain(rendererKind.get());
+    showScene();
+    requestLayout();
+  }
+
+  private void travel(Camera destination) {
+    if (reducedMotion.get()) {
+      flight.stop();
+      camera.set(destination);
+    } else {
+      flight.fly(getCamera(), destination);
+    }
+  }
+
+  private void touch() {
+    frame.start();
+  }
+
+  private AnimationTimer frameTimer() {
+    return new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        drawNow();
+      }
+    };
+  }
+
+  private void takeInput(CameraGestures gestures) {
+    addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        e -> {
+          requestFocus();
+          flight.stop();
+          gestures.pressed(e);
+        });
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, gestures::dragged);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, gestures::released);
+    addEventHandler(MouseEvent.MOUSE_MOVED, gestures::moved);
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
+    addEventHandler(ScrollEvent.SCROLL, gestures::scrolled);
+    addEventHandler(ZoomEvent.ZOOM, gestures::pinched);
+    addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
+  }
+
+  private final class GestureTarget implements CameraGestures.Target {
+    @Override
+    public Camera camera() {
+      return getCamera();
+    }
+
+    @Override
+    public void turn(Camera to) {
+      flight.stop();
+      camera.set(to);
+    }
+
+    @Override
+    public void go(Camera to) {
+      SceneView.this.go(to);
+    }
+
+    @Override
+    public void keep() {
+      history.leave(getCamera());
+    }
+
+    @Override
+    public Point2D size() {
+      return new Point2D(getWidth(), getHeight());
+    }
+
+    @Override
+    public void clicked(Point2D at, Set<Modifier> modifiers) {
+      pick(at.getX(), at.getY())
+          .ifPresentOrElse(item -> onPicked.picked(item, modifiers), onCleared);
+    }
+
+    @Override
+    public void doubleClicked(Point2D at) {
+      pick(at.getX(), at.getY())
+          .flatMap(item -> getDescription().locate(item))
+          .ifPresent(point -> SceneView.this.go(getCamera().pivotedAt(point)));
+    }
+
+    @Override
+    public void hovered(Point2D at) {
+      hovered.set(pick(at.getX(), at.getY()));
+    }
+
+    @Override
+    public void command(CameraGestures.Command command) {
+      switch (command) {
+        case RESET -> resetCamera();
+        case FIT -> frame(getDescription().bounds());
+        case BACK -> goBack();
+        case FORWARD -> goForward();
+      }
+    }
+  }
+}
