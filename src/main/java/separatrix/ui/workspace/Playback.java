@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /**
  * The clock that moves the cursor along one trial. Position is in steps and need not be whole; at
- * the end of a trial it starts over.
+ * the end of a trial it starts over, or stops.
  */
 public final class Playback {
   /** The speeds to choose from, as factors on {@link #STEPS_PER_SECOND}. */
@@ -24,6 +24,7 @@ public final class Playback {
   private final IntegerProperty trial = new SimpleIntegerProperty(this, "trial", 0);
   private final DoubleProperty position = new SimpleDoubleProperty(this, "position", 0);
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
+  private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping", true);
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
   private final IntegerProperty tail = new SimpleIntegerProperty(this, "tail", 30);
   private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length", 0);
@@ -40,6 +41,11 @@ public final class Playback {
 
   public BooleanProperty playingProperty() {
     return playing;
+  }
+
+  /** Whether the end of a trial is followed by its start. */
+  public BooleanProperty loopingProperty() {
+    return looping;
   }
 
   /** Factor on {@link #STEPS_PER_SECOND}. */
@@ -62,7 +68,11 @@ public final class Playback {
     return (int) Math.floor(position.get());
   }
 
+  /** Plays or pauses; a trial that has ended is played from its start. */
   public void toggle() {
+    if (!playing.get() && position.get() >= length.get()) {
+      position.set(0);
+    }
     playing.set(!playing.get());
   }
 
@@ -101,7 +111,14 @@ public final class Playback {
       return;
     }
     double next = position.get() + seconds * speed.get() * STEPS_PER_SECOND;
-    position.set(next > length.get() ? 0 : next);
+    if (next <= length.get()) {
+      position.set(next);
+    } else if (looping.get()) {
+      position.set(0);
+    } else {
+      position.set(length.get());
+      playing.set(false);
+    }
   }
 
   /** Tells how long the played trial is; the cursor stays within it. */
