@@ -71,16 +71,22 @@ final class JsonText {
   }
 
   JsonText vector(String name, Vector vector) throws IOException {
-    json.name(name).jsonValue(row(vector));
+    json.name(name).jsonValue(text(vector));
     return this;
   }
 
   JsonText matrix(String name, Matrix matrix) throws IOException {
     json.name(name).beginArray();
     for (int i = 0; i < matrix.rows(); i++) {
-      json.jsonValue(row(matrix.row(i)));
+      json.jsonValue(text(matrix.row(i)));
     }
     json.endArray();
+    return this;
+  }
+
+  /** An item of a list: numbers on one line. */
+  JsonText row(Vector values) throws IOException {
+    json.jsonValue(text(values));
     return this;
   }
 
@@ -90,7 +96,7 @@ final class JsonText {
     out.write('\n');
   }
 
-  private static String row(Vector vector) {
+  private static String text(Vector vector) {
     StringBuilder row = new StringBuilder("[");
     for (int i = 0; i < vector.size(); i++) {
       if (!Double.isFinite(vector.at(i))) {

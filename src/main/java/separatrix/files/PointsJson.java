@@ -1,0 +1,90 @@
+package separatrix.files;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import separatrix.dynamics.Mode;
+import separatrix.fixedpoint.FixedPoint;
+import separatrix.fixedpoint.FixedPoints;
+import separatrix.fixedpoint.IndexAudit;
+import separatrix.fixedpoint.SearchReport;
+import separatrix.fixedpoint.SearchSettings;
+import separatrix.linalg.Complex;
+import separatrix.linalg.Vector;
+
+/**
+ * Fixed points as JSON: `network`, `settings`, `seconds`, `indexSum`, `audit` (consistent, missing
+ * or not applicable), and `points` with `state`, `input`, `q`, `kind` (fixed or slow), `unstable`,
+ * `marginal`, `index` and `eigenvalues` of the step's Jacobian as [re, im] pairs.
+ */
+public final class PointsJson {
+  private PointsJson() {}
+
+  /** Writes what a search in the network called `network` found, replacing what is at `path`. */
+  public static void write(FixedPoints found, String network, Path path) throws IOException {
+    try (Writer out = Files.newBufferedWriter(path)) {
+      write(found, network, out);
+    }
+  }
+
+  static void write(FixedPoints found, String network, Writer out) throws IOException {
+    SearchReport report = found.report();
+    JsonText json = new JsonText(out);
+    json.beginObject()
+        .text("format", "separatrix-fixed-points")
+        .whole("version", 1)
+        .text("network", network);
+    settings(json, report.settings());
+    json.real("seconds", report.seconds())
+        .whole("starts", report.starts())
+        .text("end", report.end().words())
+        .whole("indexSum", found.audit().sum())
+        .text("audit", word(found.audit()))
+        .text("auditSentence", found.audit().sentence())
+        .beginArray("points");
+    for (FixedPoint point : found.points()) {
+      point(json, point);
+    }
+    json.endArray().endObject().end();
+  }
+
+  private static String word(IndexAudit audit) {
+    return switch (audit) {
+      case IndexAudit.Consistent _ -> "consistent";
+      case IndexAudit.Missing _ -> "missing";
+      case IndexAudit.NotApplicable _ -> "not applicable";
+    };
+  }
+
+  private static void settings(JsonText json, SearchSettings settings) throws IOException {
+    json.beginObject("settings")
+        .whole("starts", settings.starts())
+        .whole("patience", settings.patience())
+        .real("noise", settings.noise())
+        .whole("seed", settings.seed())
+        .real("tolerance", settings.tolerance())
+        .real("slowTolerance", settings.slowTolerance())
+        .real("deadBand", settings.deadBand())
+        .whole("maxSteps", settings.maxSteps())
+        .endObject();
+  }
+
+  private static void point(JsonText json, FixedPoint point) throws IOException {
+    json.beginObject()
+        .whole("id", point.id())
+        .text("kind", Words.of(point.kind()))
+        .real("q", point.q())
+        .whole("unstable", point.unstable())
+        .whole("marginal", point.marginal())
+        .whole("index", point.index())
+        .vector("input", point.input())
+        .vector("state", point.state())
+        .beginArray("eigenvalues");
+    for (Mode mode : point.linearization().spectrum().modes()) {
+      Complex value = mode.eigenvalue();
+      json.row(Vector.of(value.re(), value.im()));
+    }
+    json.endArray().text("reason", point.reason()).endObject();
+  }
+}

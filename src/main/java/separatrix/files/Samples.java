@@ -1,0 +1,64 @@
+package separatrix.files;
+
+import static separatrix.files.UnreadableNetworkException.quoted;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The networks that come with the program. */
+public final class Samples {
+  private static final List<Sample> ALL =
+      List.of(
+          new Sample(
+              "flipflop-vanilla",
+              "3-bit flip-flop, 64 tanh units",
+              "Remembers the last pulse on each of three inputs: eight attractors, and the saddles"
+                  + " between them."),
+          new Sample(
+              "flipflop-gru",
+              "3-bit flip-flop, 48-unit GRU",
+              "The same memory with gates: the same 27 fixed points in another geometry."),
+          new Sample(
+              "flipflop-lstm",
+              "3-bit flip-flop, 32-unit LSTM",
+              "The same memory where the state is hidden units and memory cells together."),
+          new Sample(
+              "memory",
+              "Exact three-unit memory",
+              "Three independent units ẋ = −x + 2 tanh x, whose 27 fixed points are known by"
+                  + " hand."),
+          new Sample(
+              "sine",
+              "Sine generator, 128 tanh units",
+              "A constant input sets the frequency: an unstable spiral inside a limit cycle."),
+          new Sample(
+              "context-integration",
+              "Context-dependent integration, 128 tanh units",
+              "Integrates one of two noisy inputs as a context says: a line attractor for each"
+                  + " context."));
+
+  private Samples() {}
+
+  public static List<Sample> all() {
+    return ALL;
+  }
+
+  /** The sample that a window opens with. */
+  public static Sample first() {
+    return ALL.getFirst();
+  }
+
+  /** The sample called `name`. */
+  public static Sample named(String name) throws UnreadableNetworkException {
+    return ALL.stream()
+        .filter(sample -> sample.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableNetworkException(
+                    "There is no sample %s; choose among %s."
+                        .formatted(
+                            quoted(name),
+                            ALL.stream().map(Sample::name).collect(Collectors.joining(", ")))));
+  }
+}
