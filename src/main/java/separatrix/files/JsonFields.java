@@ -117,6 +117,21 @@ record JsonFields(String path, Fields object) {
     throw unfit(name, "an object");
   }
 
+  /** A list of objects. */
+  List<JsonFields> objects(String name) throws UnreadableNetworkException {
+    List<JsonFields> objects = new ArrayList<>();
+    if (field(name) instanceof Items(List<JsonNode> items)) {
+      for (JsonNode item : items) {
+        if (!(item instanceof Fields fields)) {
+          throw unfit(name, "a list of objects");
+        }
+        objects.add(new JsonFields("%s%s[%d].".formatted(path, name, objects.size()), fields));
+      }
+      return objects;
+    }
+    throw unfit(name, "a list of objects");
+  }
+
   private JsonNode field(String name) throws UnreadableNetworkException {
     JsonNode node = object.fields().get(name);
     if (node == null) {
