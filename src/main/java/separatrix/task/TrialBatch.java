@@ -1,6 +1,8 @@
 package separatrix.task;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import separatrix.linalg.Matrix;
 
 /** Several trials, drawn together. */
@@ -10,7 +12,28 @@ public record TrialBatch(List<Trial> trials) {
     trials = List.copyOf(trials);
   }
 
+  /** `count` trials drawn one after the other, by their number from 0. */
+  static TrialBatch of(int count, IntFunction<Trial> draw) {
+    if (count < 0) {
+      throw new IllegalArgumentException("Trials are counted from 0 up, " + count + " were due.");
+    }
+    return new TrialBatch(IntStream.range(0, count).mapToObj(draw).toList());
+  }
+
+  public int size() {
+    return trials.size();
+  }
+
   public List<Matrix> inputs() {
     return trials.stream().map(Trial::inputs).toList();
+  }
+
+  public List<Matrix> targets() {
+    return trials.stream().map(Trial::targets).toList();
+  }
+
+  /** The different conditions, in order of first appearance. */
+  public List<String> conditions() {
+    return trials.stream().map(Trial::condition).distinct().toList();
   }
 }

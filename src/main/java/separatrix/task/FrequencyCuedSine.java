@@ -1,0 +1,114 @@
+package separatrix.task;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import separatrix.linalg.Matrix;
+
+/**
+ * The sine generator of Sussillo and Barak (2013): a static input uⱼ = j/N + 1/4, j = 1 … N, asks
+ * for the sine sin(ωⱼ t), t = 1 … T, whose frequency rises evenly with j.
+ *
+ * @param frequencies N
+ * @param slowest ω₁, in radians a step
+ * @param fastest the last ω, in radians a step
+ * @param length T, steps a trial
+ */
+public record FrequencyCuedSine(int frequencies, double slowest, double fastest, int length)
+    implements Task {
+
+  public FrequencyCuedSine {
+    // A parameter refuses a value that is out of its range.
+    var _ = parameters(frequencies, slowest, fastest, length);
+  }
+
+  /** 51 frequencies from 0.1 to 0.6 radians a step, for 100 steps. */
+  public static FrequencyCuedSine standard() {
+    return new FrequencyCuedSine(51, 0.1, 0.6, 100);
+  }
+
+  private static List<Parameter> parameters(
+      int frequencies, double slowest, double fastest, int length) {
+    return List.of(
+        Parameter.whole("frequencies", "", frequencies, 1, 10_000),
+        Parameter.real("slowest", "radians a step", slowest, 0, fastest),
+        Parameter.real("fastest", "radians a step", fastest, slowest, Math.PI),
+        Parameter.length(length));
+  }
+
+  @Override
+  public String name() {
+    return "sine";
+  }
+
+  @Override
+  public String description() {
+    return "Make a sine whose frequency a constant input sets.";
+  }
+
+  @Override
+  public int inputs() {
+    return 1;
+  }
+
+  @Override
+  public int outputs() {
+    return 1;
+  }
+
+  /** The input that asks for frequency `number`, from 1 to N. */
+  public double cue(int number) {
+    return (double) number / frequencies + 0.25;
+  }
+
+  /** ω of frequency `number`, from 1 to N, in radians a step. */
+  public double frequency(int number) {
+    return frequencies == 1
+        ? slowest
+        : slowest + (fastest - slowest) * (number - 1) / (frequencies - 1);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return parameters(frequencies, slowest, fastest, length);
+  }
+
+  @Override
+  public FrequencyCuedSine with(String parameter, double value) {
+    return switch (parameter) {
+      case "frequencies" ->
+          new FrequencyCuedSine(Parameter.asWhole(parameter, value), slowest, fastest, length);
+      case "slowest" -> new FrequencyCuedSine(frequencies, value, fastest, length);
+      case "fastest" -> new FrequencyCuedSine(frequencies, slowest, value, length);
+      case "length" ->
+          new FrequencyCuedSine(frequencies, slowest, fastest, Parameter.asWhole(parameter, value));
+      default -> throw Parameter.unknown(this, parameter);
+    };
+  }
+
+  @Override
+  public Optional<Task> fittedTo(int inputs, int outputs) {
+    return inputs == 1 && outputs == 1 ? Optional.of(this) : Optional.empty();
+  }
+
+  /** The trials cover the frequencies evenly: one at random in each of `count` equal parts. */
+  @Override
+  public TrialBatch draw(int count, RandomGenerator random) {
+    return TrialBatch.of(
+        count, i -> trial(1 + (int) ((i + random.nextDouble()) * frequencies / count)));
+  }
+
+  private Trial trial(int number) {
+    double[] inputs = new double[length];
+    double[] targets = new double[length];
+    for (int step = 0; step < length; step++) {
+      inputs[step] = cue(number);
+      targets[step] = Math.sin(frequency(number) * (step + 1));
+    }
+    return new Trial(
+        Matrix.fromRowMajor(length, 1, inputs),
+        Matrix.fromRowMajor(length, 1, targets),
+        String.format(Locale.ROOT, "%.3f radians a step", frequency(number)));
+  }
+}
