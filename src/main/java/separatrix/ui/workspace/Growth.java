@@ -1,5 +1,7 @@
 package separatrix.ui.workspace;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
@@ -13,6 +15,7 @@ public final class Growth {
 
   private final ReadOnlyDoubleWrapper shown =
       new ReadOnlyDoubleWrapper(this, "shown", Double.POSITIVE_INFINITY);
+  private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over", true);
   private int firstKick = Integer.MAX_VALUE;
   private int length;
 
@@ -30,16 +33,23 @@ public final class Growth {
     return Double.isInfinite(shown.get());
   }
 
+  /** {@link #isOver} as it changes. */
+  public ReadOnlyBooleanProperty overProperty() {
+    return over.getReadOnlyProperty();
+  }
+
   /** Draws the kicks from this id on anew. */
   void begin(int fromKick, int steps) {
     firstKick = fromKick;
     length = steps;
     shown.set(1);
+    over.set(false);
   }
 
   void finish() {
     firstKick = Integer.MAX_VALUE;
     shown.set(Double.POSITIVE_INFINITY);
+    over.set(true);
   }
 
   /** Lets time pass. */

@@ -1,0 +1,129 @@
+package separatrix.ui.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import separatrix.dynamics.Direction;
+import separatrix.dynamics.Mode;
+import separatrix.fixedpoint.FixedPoint;
+import separatrix.scene.AxisChoice;
+import separatrix.scene.Selection;
+import separatrix.session.KickRequest;
+import separatrix.session.Origin;
+
+/** The selected point: how the state leaves it, how it is looked at, and which point is next. */
+public final class Exits {
+  /** Size of a kick in standard deviations of the data: small enough to be along the mode. */
+  public static final double SIZE = 0.05;
+
+  private final Workspace workspace;
+
+  public Exits(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Kicks along the selected mode, or along the fastest unstable mode of the selected point.
+   *
+   * @param sign 1 for the mode's own way, −1 for the other
+   */
+  public void kick(int sign) {
+    Selections.point(workspace.session(), workspace.selection())
+        .ifPresentOrElse(point -> kick(point, sign), this::askForSaddle);
+  }
+
+  /** Kicks both ways along every unstable mode of the selected point. */
+  public void kickAll() {
+    Selections.point(workspace.session(), workspace.selection())
+        .ifPresentOrElse(
+            point -> {
+              List<KickRequest> requests = new ArrayList<>();
+              for (Mode mode : point.linearization().spectrum().modes()) {
+                if (mode.isUnstable()) {
+                  requests.add(request(point, mode.number(), SIZE));
+                  requests.add(request(point, mode.number(), -SIZE));
+                }
+              }
+              if (requests.isEmpty()) {
+                tellStable(point);
+              } else {
+                workspace.kick(requests);
+              }
+            },
+            this::askForSaddle);
+  }
+
+  /** Selects the next (1) or the previous (−1) point. */
+  public void selectNeighbour(int by) {
+    List<FixedPoint> points = workspace.session().fixedPoints().points();
+    if (points.isEmpty()) {
+      return;
+    }
+    int now =
+        Selections.point(workspace.session(), workspace.selection())
+            .map(points::indexOf)
+            .orElse(by > 0 ? -1 : 0);
+    FixedPoint next = points.get(Math.floorMod(now + by, points.size()));
+    workspace.select(new Selection.Point(next.id()));
+  }
+
+  /** Makes the first modes of the selected point the axes. */
+  public void ownAxes() {
+    Selections.point(workspace.session(), workspace.selection()).ifPresent(this::ownAxes);
+  }
+
+  /** Makes the first three principal components the axes. */
+  public void standardAxes() {
+    workspace.setProjection(AxisChoice.view(workspace.session(), AxisChoice.standard()));
+  }
+
+  private void ownAxes(FixedPoint point) {
+    List<AxisChoice> axes = new ArrayList<>();
+    for (Mode mode : point.linearization().spectrum().modes()) {
+      if (!(mode.isComplex() && mode.eigenvalue().im() < 0)) {
+        axes.add(new AxisChoice.RealPart(point.id(), mode.number()));
+        if (mode.isComplex()) {
+          axes.add(new AxisChoice.ImaginaryPart(point.id(), mode.number()));
+        }
+      }
+    }
+    try {
+      workspace.setProjection(AxisChoice.view(workspace.session(), axes.subList(0, 3)));
+    } catch (IllegalArgumentException flat) {
+      workspace.tell(
+          Notice.warning(
+              String.valueOf(flat.getMessage()), "Choose the axes above the picture one by one."));
+    }
+  }
+
+  private void kick(FixedPoint point, int sign) {
+    int number =
+        switch (workspace.selection()) {
+          case Selection.ModeOf(int _, int mode) -> mode;
+          case Selection.Point _, Selection.Nothing _, Selection.Step _, Selection.KickSelected _ ->
+              1;
+        };
+    boolean chosen = workspace.selection() instanceof Selection.ModeOf;
+    if (chosen || point.linearization().spectrum().mode(number).isUnstable()) {
+      workspace.kick(request(point, number, sign * SIZE));
+    } else {
+      tellStable(point);
+    }
+  }
+
+  private static KickRequest request(FixedPoint point, int mode, double size) {
+    return KickRequest.of(
+        new Origin.FromFixedPoint(point.id()), new Direction.AlongMode(point.id(), mode), size);
+  }
+
+  private void tellStable(FixedPoint point) {
+    workspace.tell(
+        Notice.warning(
+            point.label() + " has no unstable mode to leave along.",
+            "Select a saddle, or choose a mode or another direction in the inspector."));
+  }
+
+  private void askForSaddle() {
+    workspace.tell(
+        Notice.information("Select a saddle first: click one in the picture or in the table."));
+  }
+}
