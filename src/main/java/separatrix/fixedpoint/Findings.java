@@ -30,6 +30,7 @@ final class Findings {
   private final Map<Integer, Integer> hits = new HashMap<>();
   private final Map<String, Integer> failed = new TreeMap<>();
   private int starts;
+  private long steps;
   private int converged;
   private int slowEnds;
   private int outside;
@@ -57,6 +58,7 @@ final class Findings {
     List<Callable<Polish>> polishing = new ArrayList<>();
     for (SearchOutcome outcome : outcomes) {
       starts++;
+      steps += outcome.steps();
       sinceLastNew++;
       switch (outcome) {
         case SearchOutcome.Recognised(int known, _) -> hit(fixed.get(known).id());
@@ -195,6 +197,15 @@ final class Findings {
         all,
         IndexAudit.of(problem.system().reach(), all),
         new SearchReport(
-            starts, converged, slowEnds, outside, failed, sinceLastNew, end, seconds, settings));
+            starts,
+            steps,
+            converged,
+            slowEnds,
+            outside,
+            failed,
+            sinceLastNew,
+            end,
+            seconds,
+            settings));
   }
 }

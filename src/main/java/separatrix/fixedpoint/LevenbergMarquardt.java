@@ -107,11 +107,11 @@ final class LevenbergMarquardt {
     if (row.q < settings.tolerance()) {
       row.end(new SearchOutcome.Found(Vector.of(row.state), row.q, row.steps));
     } else if (!Double.isFinite(row.q)) {
-      row.end(new SearchOutcome.Diverged());
+      row.end(new SearchOutcome.Diverged(row.steps));
     } else if (row.gradientNorm() <= FLAT * Math.sqrt(2 * row.q) || row.damping > STUCK_DAMPING) {
       row.end(new SearchOutcome.Slow(Vector.of(row.state), row.q, row.steps));
     } else if (row.steps >= settings.maxSteps()) {
-      row.end(new SearchOutcome.RanOutOfSteps(Vector.of(row.state), row.q));
+      row.end(new SearchOutcome.RanOutOfSteps(Vector.of(row.state), row.q, row.steps));
     } else {
       propose(row);
       int point = known.basinOf(row.state, row.step);

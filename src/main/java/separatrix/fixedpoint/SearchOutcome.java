@@ -5,6 +5,9 @@ import separatrix.linalg.Vector;
 /** What became of one start. */
 sealed interface SearchOutcome {
 
+  /** How many Levenberg-Marquardt steps it took. */
+  int steps();
+
   /** q fell below the tolerance. */
   record Found(Vector state, double q, int steps) implements SearchOutcome {}
 
@@ -15,8 +18,8 @@ sealed interface SearchOutcome {
   record Slow(Vector state, double q, int steps) implements SearchOutcome {}
 
   /** The steps were used up while q was still falling. */
-  record RanOutOfSteps(Vector state, double q) implements SearchOutcome {}
+  record RanOutOfSteps(Vector state, double q, int steps) implements SearchOutcome {}
 
   /** The state or q stopped being finite. */
-  record Diverged() implements SearchOutcome {}
+  record Diverged(int steps) implements SearchOutcome {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
  * What became of the starts of a search.
  *
  * @param starts how many were tried
+ * @param steps Levenberg-Marquardt steps of all starts together
  * @param converged how many ended at a fixed point
  * @param slow how many ended at a slow point
  * @param outside how many ended where no running system can be (a saturated gate)
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record SearchReport(
     int starts,
+    long steps,
     int converged,
     int slow,
     int outside,
@@ -51,6 +53,7 @@ public record SearchReport(
   }
 
   static SearchReport none() {
-    return new SearchReport(0, 0, 0, 0, Map.of(), 0, End.NOT_STARTED, 0, SearchSettings.standard());
+    return new SearchReport(
+        0, 0, 0, 0, 0, Map.of(), 0, End.NOT_STARTED, 0, SearchSettings.standard());
   }
 }
