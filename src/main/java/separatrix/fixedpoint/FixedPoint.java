@@ -1,7 +1,9 @@
 package separatrix.fixedpoint;
 
 import separatrix.dynamics.Linearization;
+import separatrix.dynamics.Mode;
 import separatrix.linalg.Vector;
+import separatrix.system.TimeAxis;
 
 /**
  * A state where a system stands still, or nearly so.
@@ -38,6 +40,18 @@ public record FixedPoint(
     return linearization.spectrum().unstable();
   }
 
+  /**
+   * The number of modes along which the step map grows, |λ| > 1, also where the map steps a flow.
+   */
+  public int unstableAsStep() {
+    return (int) linearization.spectrum().modes().stream().filter(Mode::isUnstableAsStep).count();
+  }
+
+  /** What one step of the system means. */
+  public TimeAxis time() {
+    return linearization.spectrum().mode(1).time();
+  }
+
   /** sign det(I − J). */
   public int index() {
     return linearization.index();
@@ -46,6 +60,14 @@ public record FixedPoint(
   /** The speed √(2q) = ‖F(h) − h‖ per step. */
   public double speed() {
     return Math.sqrt(2 * q);
+  }
+
+  /** The speed per unit of the flow's own time, ‖ẋ‖; of a map, per step. */
+  public double flowSpeed() {
+    return switch (time()) {
+      case TimeAxis.Steps _ -> speed();
+      case TimeAxis.Continuous(double dt) -> speed() / dt;
+    };
   }
 
   public boolean isFixed() {
