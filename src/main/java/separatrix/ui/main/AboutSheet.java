@@ -1,0 +1,43 @@
+package separatrix.ui.main;
+
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/** What this program is. */
+final class AboutSheet {
+  private AboutSheet() {}
+
+  static Alert of(Window owner) {
+    String version =
+        Optional.ofNullable(AboutSheet.class.getPackage().getImplementationVersion())
+            .orElse("from source");
+    Label words =
+        new Label(
+            """
+            Separatrix shows what a recurrent neural network does: its trajectories, the points \
+            where it stands still, which of them attract and which divide, and where the state \
+            goes when it is pushed off them.
+
+            Version %s. Java %s, JavaFX %s. Under the MIT licence."""
+                .formatted(
+                    version,
+                    System.getProperty("java.version"),
+                    System.getProperty("javafx.version")));
+    words.setWrapText(true);
+    words.setPrefWidth(460);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    Alert alert = new Alert(AlertType.INFORMATION);
+    alert.initOwner(owner);
+    alert.setTitle("About Separatrix");
+    alert.setHeaderText("Separatrix");
+    alert.setGraphic(new ImageView(WindowIcon.of(64)));
+    alert.getDialogPane().setContent(words);
+    alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+    return alert;
+  }
+}

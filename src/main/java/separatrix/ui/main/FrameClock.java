@@ -1,0 +1,47 @@
+package separatrix.ui.main;
+
+import javafx.animation.AnimationTimer;
+import javafx.beans.binding.BooleanExpression;
+import separatrix.ui.workspace.Workspace;
+
+/** Lets time pass in the workspace, frame by frame, while something there moves. */
+final class FrameClock extends AnimationTimer {
+  /** After a pause, or on a very slow machine, no more than this passes at once. */
+  private static final double LONGEST = 0.1;
+
+  private final Workspace workspace;
+  private long last = -1;
+
+  private FrameClock(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** A clock that runs whenever it is needed. */
+  static FrameClock of(Workspace workspace) {
+    FrameClock clock = new FrameClock(workspace);
+    BooleanExpression moving =
+        workspace
+            .playback()
+            .playingProperty()
+            .or(workspace.live().runningProperty())
+            .or(workspace.growth().overProperty().not());
+    moving.subscribe(
+        now -> {
+          if (now) {
+            clock.last = -1;
+            clock.start();
+          } else {
+            clock.stop();
+          }
+        });
+    return clock;
+  }
+
+  @Override
+  public void handle(long now) {
+    if (last >= 0) {
+      workspace.advance(Math.min(LONGEST, (now - last) * 1e-9));
+    }
+    last = now;
+  }
+}

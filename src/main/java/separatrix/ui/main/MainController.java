@@ -1,0 +1,265 @@
+package separatrix.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import separatrix.ui.scene.SceneView;
+import separatrix.ui.workspace.Opening;
+import separatrix.ui.workspace.Pane;
+import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.Workspace;
+
+/** Binds the window around the panes, and does what only the window can do. */
+public final class MainController implements Desk {
+  /** Commands that have a button of their own, in order; an empty name is a line between them. */
+  private static final List<String> TOOLS =
+      List.of(
+          "open",
+          "",
+          "undo",
+          "redo",
+          "",
+          "search",
+          "kick",
+          "exits",
+          "",
+          "play",
+          "live",
+          "",
+          "view-fit",
+          "view-reset",
+          "",
+          "keys");
+
+  private final Workspace workspace;
+  private final Opening opening;
+  private final ObjectProperty<Preferences> preferences;
+  private final FileDialogs dialogs;
+  private final SceneView sceneView = new SceneView();
+  private List<CommandMenu> menus = List.of();
+
+  @FXML private BorderPane root;
+  @FXML private MenuBar menuBar;
+  @FXML private ToolBar toolBar;
+  @FXML private VBox noticeBox;
+  @FXML private HBox questionBox;
+  @FXML private SplitPane upright;
+  @FXML private SplitPane across;
+  @FXML private StackPane tables;
+  @FXML private HBox axisBar;
+  @FXML private StackPane sceneHolder;
+  @FXML private StackPane inspector;
+  @FXML private StackPane timeStrip;
+  @FXML private Label audit;
+  @FXML private Button searchOn;
+  @FXML private HBox jobBox;
+  @FXML private Label jobTitle;
+  @FXML private ProgressBar jobProgress;
+  @FXML private Label jobMessage;
+  @FXML private Button jobCancel;
+  @FXML private Label hoverText;
+
+  private Folding folding;
+  private Welcome hint;
+
+  /** A controller for one window; load its view with {@code View.of}. */
+  @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
+  public MainController(
+      Workspace workspace,
+      Opening opening,
+      ObjectProperty<Preferences> preferences,
+      FileDialogs dialogs) {
+    this.workspace = workspace;
+    this.opening = opening;
+    this.preferences = preferences;
+    this.dialogs = dialogs;
+  }
+
+  @FXML
+  private void initialize() {
+    sceneHolder.getChildren().add(sceneView);
+    new SceneLink(workspace, sceneView);
+    new AxisBar(workspace, axisBar);
+    new NoticeBar(workspace, noticeBox);
+    new QuestionBar(opening, questionBox);
+    new StatusBar(
+        workspace,
+        audit,
+        searchOn,
+        jobBox,
+        jobTitle,
+        jobProgress,
+        jobMessage,
+        jobCancel,
+        hoverText);
+    hint = new Welcome(sceneHolder);
+    Panes panes = new Panes(workspace, opening, preferences);
+    tables.getChildren().add(panes.tables());
+    inspector.getChildren().add(panes.inspector());
+    timeStrip.getChildren().add(panes.timeStrip());
+    folding = new Folding(preferences, upright, across);
+    shown(Pane.AXIS_BAR).subscribe(this::showAxisBar);
+    folding.presentingProperty().subscribe(this::present);
+    Appearance appearance = new Appearance(root, preferences);
+    appearance
+        .sceneThemeProperty()
+        .subscribe(
+            theme -> workspace.viewProperty().set(workspace.viewProperty().get().withTheme(theme)));
+    menus =
+        List.of(
+            FileCommands.menu(opening, this),
+            EditCommands.menu(workspace),
+            ViewCommands.menu(workspace, this),
+            NetworkCommands.menu(workspace),
+            AnalysisCommands.menu(workspace),
+            PlaybackCommands.menu(workspace),
+            HelpCommands.menu(this));
+    fillMenus();
+    fillTools();
+  }
+
+  /** The root of the window; what covers it goes on top. */
+  Parent root() {
+    return root;
+  }
+
+  /** All commands, menu by menu. */
+  List<CommandMenu> menus() {
+    return menus;
+  }
+
+  /** The items of all menus. */
+  List<MenuItem> items() {
+    return menuBar.getMenus().stream().flatMap(menu -> MenuMaker.items(menu).stream()).toList();
+  }
+
+  /** Where the window is divided now. */
+  List<Double> dividers() {
+    return folding.dividers();
+  }
+
+  private void fillMenus() {
+    for (CommandMenu commands : menus) {
+      Menu menu = MenuMaker.menu(commands);
+      menuBar.getMenus().add(menu);
+    }
+    menuBar.getMenus().getFirst().getItems().add(1, RecentMenu.of(preferences, opening::open));
+  }
+
+  private void fillTools() {
+    List<Command> all = menus.stream().flatMap(menu -> menu.commands().stream()).toList();
+    for (String id : TOOLS) {
+      if (id.isEmpty()) {
+        toolBar.getItems().add(new Separator());
+      } else {
+        all.stream()
+            .filter(command -> command.id().equals(id))
+            .map(ToolMaker::button)
+            .forEach(toolBar.getItems()::add);
+      }
+    }
+  }
+
+  private void showAxisBar(boolean now) {
+    axisBar.setVisible(now);
+    axisBar.setManaged(now);
+  }
+
+  private void present(boolean now) {
+    for (var node : new ArrayList<>(List.of(root.getTop(), root.getBottom()))) {
+      node.setVisible(!now);
+      node.setManaged(!now);
+    }
+    stage().ifPresent(stage -> stage.setFullScreen(now));
+  }
+
+  private Optional<Stage> stage() {
+    return Optional.ofNullable(root.getScene())
+        .map(scene -> scene.getWindow() instanceof Stage stage ? stage : null);
+  }
+
+  private Window window() {
+    return root.getScene().getWindow();
+  }
+
+  @Override
+  public ObjectProperty<Preferences> preferencesProperty() {
+    return preferences;
+  }
+
+  @Override
+  public SceneView sceneView() {
+    return sceneView;
+  }
+
+  @Override
+  public void open() {
+    dialogs.networkToOpen().ifPresent(opening::open);
+  }
+
+  @Override
+  public void saveNetwork() {
+    dialogs
+        .fileToSave("Save network", workspace.session().subject().name() + ".json")
+        .ifPresent(path -> Saving.network(workspace, path));
+  }
+
+  @Override
+  public void showKeys() {
+    KeySheet.of(menus, window()).show();
+  }
+
+  @Override
+  public void showAbout() {
+    AboutSheet.of(window()).show();
+  }
+
+  @Override
+  public void showWelcome() {
+    hint.show();
+  }
+
+  @Override
+  public void togglePresentation() {
+    folding.presentingProperty().set(!folding.presentingProperty().get());
+  }
+
+  @Override
+  public BooleanExpression presenting() {
+    return folding.presentingProperty();
+  }
+
+  @Override
+  public BooleanExpression shown(Pane pane) {
+    return folding.shown(pane);
+  }
+
+  @Override
+  public void toggle(Pane pane) {
+    preferences.set(preferences.get().toggled(pane));
+  }
+
+  @Override
+  public void quit() {
+    stage().ifPresent(Stage::close);
+  }
+}

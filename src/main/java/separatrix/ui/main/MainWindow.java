@@ -1,0 +1,111 @@
+package separatrix.ui.main;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import separatrix.files.Samples;
+import separatrix.session.Session;
+import separatrix.ui.fxml.View;
+import separatrix.ui.workspace.BackgroundWork;
+import separatrix.ui.workspace.Opening;
+import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.PreferencesFile;
+import separatrix.ui.workspace.Workspace;
+
+/**
+ * One window of the program. The first network is read while JavaFX starts; its trajectories are
+ * there with the first picture, its fixed points follow as they are found.
+ */
+public final class MainWindow {
+  private static final double WIDTH = 1500;
+  private static final double HEIGHT = 940;
+
+  private final List<Path> files;
+  private final CompletableFuture<Session> first;
+  private final PreferencesFile store;
+
+  private MainWindow(List<Path> files, PreferencesFile store) {
+    this.files = List.copyOf(files);
+    this.store = store;
+    this.first = CompletableFuture.supplyAsync(() -> Opening.session(Samples.first()));
+  }
+
+  /** Begins to read the first network; JavaFX need not run yet. */
+  public static MainWindow prepare(List<Path> files) {
+    return new MainWindow(files, PreferencesFile.ofUser());
+  }
+
+  /**
+   * Shows the window, on JavaFX's thread.
+   *
+   * @param closed is told when the window is gone
+   */
+  public void show(Runnable closed) {
+    Stage stage = new Stage();
+    ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(store.read());
+    BackgroundWork work = BackgroundWork.forWindow();
+    Workspace workspace = new Workspace(first.join(), work);
+    Opening opening =
+        new Opening(workspace, path -> preferences.set(preferences.get().opened(path)));
+    MainController controller =
+        new MainController(
+            workspace, opening, preferences, new DesktopFileDialogs(stage::getOwner));
+    Parent root = View.of(controller);
+    StackPane cover = new StackPane(root);
+    Scene scene = new Scene(cover, WIDTH, HEIGHT);
+    scene.getStylesheets().addAll(root.getStylesheets());
+    DropTarget.on(scene, cover, opening::open);
+    KeyGuard.on(scene, controller.items());
+    FrameClock.of(workspace);
+    stage.setScene(scene);
+    stage.titleProperty().bind(workspace.sessionProperty().map(MainWindow::title));
+    stage.getIcons().setAll(WindowIcon.all());
+    fit(stage);
+    stage.setOnHidden(
+        _ -> {
+          save(preferences.get().withDividers(controller.dividers()));
+          work.close();
+          closed.run();
+        });
+    stage.show();
+    begin(workspace, opening);
+  }
+
+  private void begin(Workspace workspace, Opening opening) {
+    if (files.isEmpty()) {
+      workspace.search();
+      workspace.playback().playingProperty().set(true);
+    } else {
+      opening.open(files.getFirst());
+    }
+  }
+
+  private static String title(Session session) {
+    return session.subject().name() + " — Separatrix";
+  }
+
+  private static void fit(Stage stage) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  /** Preferences are a convenience: where they cannot be kept, the next start has none. */
+  private void save(Preferences preferences) {
+    try {
+      store.write(preferences);
+    } catch (IOException unwritable) {
+      System.getLogger("separatrix")
+          .log(System.Logger.Level.WARNING, "Preferences cannot be kept: " + unwritable);
+    }
+  }
+}

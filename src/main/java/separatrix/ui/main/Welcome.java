@@ -1,0 +1,54 @@
+package separatrix.ui.main;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The hint of the first start: three things to try, in a card that can be put away. */
+final class Welcome {
+  private static final String WORDS =
+      """
+      You are looking at a trained network that remembers three bits. Drag to turn it.
+      Click an orange saddle, then press P: the state is kicked along its unstable \
+      direction and runs to the attractor that catches it.
+      Drop your own PyTorch, NumPy or JSON file anywhere. Press ? for all keys.""";
+
+  private final VBox card = new VBox();
+
+  Welcome(StackPane holder) {
+    Label title = new Label("First steps");
+    title.getStyleClass().add("title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+    Button close = new Button("Got it", new FontIcon("mdi2c-check"));
+    close.setId("welcome-close");
+    close.getStyleClass().addAll("small", "flat");
+    close.setTooltip(new Tooltip("Put this hint away; Help brings it back."));
+    close.setOnAction(_ -> hide());
+    HBox head = new HBox(title, gap, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label words = new Label(WORDS);
+    words.setWrapText(true);
+    card.getChildren().addAll(head, words);
+    card.getStyleClass().add("welcome");
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(card, Pos.TOP_LEFT);
+    StackPane.setMargin(card, new Insets(14));
+    holder.getChildren().add(card);
+  }
+
+  void show() {
+    card.setVisible(true);
+  }
+
+  void hide() {
+    card.setVisible(false);
+  }
+}
