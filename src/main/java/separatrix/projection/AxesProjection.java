@@ -6,24 +6,27 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 
 /**
- * The projection a · (h − origin) on three unit axes, which need not be at right angles to each
- * other.
+ * The projection a · (h − origin) on up to three unit axes a, which need not be at right angles to
+ * each other. A system of one or two dimensions has no third direction to show: axes that are
+ * missing have no name, no variance, and show zero.
  */
 public final class AxesProjection implements Projection {
-  /** Three unit axes whose Gram determinant is below this lie in a plane, or nearly. */
+  private static final int SHOWN = 3;
+
+  /** Unit axes whose Gram determinant is below this lie in a plane or on a line, or nearly. */
   private static final double FLAT = 1e-9;
 
   private final Vector origin;
   private final Matrix axes;
   private final List<String> names;
-  private final Vector shares;
+  private final double[] shares = new double[SHOWN];
   private final double totalShare;
   private final LinearSystem gram;
 
   /**
    * @param origin the state seen at (0, 0, 0)
-   * @param directions 3 × n, not zero and not in one plane
-   * @param names three
+   * @param directions one to three rows of n, not zero and each adding a dimension
+   * @param names one for each direction
    * @param covariance of the trajectories' states, n × n, for the shares of variance
    */
   public AxesProjection(Vector origin, Matrix directions, List<String> names, Matrix covariance) {
@@ -32,43 +35,55 @@ public final class AxesProjection implements Projection {
     axes = unitRows(directions, this.names);
     Matrix products = axes.times(axes.transpose());
     gram = new LinearSystem(products);
-    if (Math.abs(determinant(products)) < FLAT) {
+    if (!(determinant(products) > FLAT)) {
       throw new IllegalArgumentException(
-          "The axes %s lie in one plane; choose three that differ.".formatted(names));
+          "The axes %s do not span %d dimensions; choose axes that differ."
+              .formatted(String.join(", ", names), axes.rows()));
     }
     double total = 0;
     for (int i = 0; i < covariance.rows(); i++) {
       total += covariance.at(i, i);
     }
     Matrix seen = axes.times(covariance).times(axes.transpose());
-    double[] parts = new double[3];
     double together = 0;
-    for (int i = 0; i < 3; i++) {
-      parts[i] = total > 0 ? seen.at(i, i) / total : 0;
+    for (int i = 0; i < axes.rows(); i++) {
+      shares[i] = total > 0 ? seen.at(i, i) / total : 0;
       // trace(G⁻¹ A Σ Aᵀ): the variance in the span, each direction counted once.
       together += total > 0 ? gram.solve(seen.column(i)).at(i) / total : 0;
     }
-    shares = Vector.of(parts);
     totalShare = together;
   }
 
   private static Matrix unitRows(Matrix directions, List<String> names) {
-    double[][] rows = new double[3][];
-    for (int i = 0; i < 3; i++) {
-      double norm = directions.row(i).norm();
-      if (!(norm > 0)) {
+    int count = directions.rows();
+    if (count < 1 || count > SHOWN || names.size() != count) {
+      throw new IllegalArgumentException(
+          "One to three axes with a name each are due; %d axes and %d names came."
+              .formatted(count, names.size()));
+    }
+    double[][] rows = new double[count][];
+    for (int i = 0; i < count; i++) {
+      double largest = directions.row(i).maxAbs();
+      if (!(largest > 0 && Double.isFinite(largest))) {
         throw new IllegalArgumentException(
             "The axis %s has no length; choose another.".formatted(names.get(i)));
       }
-      rows[i] = directions.row(i).times(1 / norm).toArray();
+      Vector scaled = directions.row(i).times(1 / largest);
+      rows[i] = scaled.times(1 / scaled.norm()).toArray();
     }
     return Matrix.of(rows);
   }
 
+  /** The squared volume that the unit axes span, from 0 to 1. */
   private static double determinant(Matrix m) {
-    return m.at(0, 0) * (m.at(1, 1) * m.at(2, 2) - m.at(1, 2) * m.at(2, 1))
-        - m.at(0, 1) * (m.at(1, 0) * m.at(2, 2) - m.at(1, 2) * m.at(2, 0))
-        + m.at(0, 2) * (m.at(1, 0) * m.at(2, 1) - m.at(1, 1) * m.at(2, 0));
+    return switch (m.rows()) {
+      case 1 -> m.at(0, 0);
+      case 2 -> m.at(0, 0) * m.at(1, 1) - m.at(0, 1) * m.at(1, 0);
+      default ->
+          m.at(0, 0) * (m.at(1, 1) * m.at(2, 2) - m.at(1, 2) * m.at(2, 1))
+              - m.at(0, 1) * (m.at(1, 0) * m.at(2, 2) - m.at(1, 2) * m.at(2, 0))
+              + m.at(0, 2) * (m.at(1, 0) * m.at(2, 1) - m.at(1, 1) * m.at(2, 0));
+    };
   }
 
   @Override
@@ -78,12 +93,12 @@ public final class AxesProjection implements Projection {
 
   @Override
   public String axisName(int axis) {
-    return names.get(axis);
+    return axis < names.size() ? names.get(axis) : "";
   }
 
   @Override
   public double varianceShare(int axis) {
-    return shares.at(axis);
+    return shares[axis];
   }
 
   @Override
@@ -91,30 +106,35 @@ public final class AxesProjection implements Projection {
     return totalShare;
   }
 
-  /** The unit vector of axis 0, 1 or 2 in state space. */
+  /** The unit vector of axis 0, 1 or 2 in state space; zero where the axis is missing. */
   public Vector axis(int axis) {
-    return axes.row(axis);
+    return axis < axes.rows() ? axes.row(axis) : Vector.zeros(dimension());
   }
 
   @Override
   public Vector project(Vector state) {
-    return axes.times(state.minus(origin));
+    double[] shown = new double[SHOWN];
+    axes.times(state.minus(origin)).copyTo(shown, 0);
+    return Vector.of(shown);
   }
 
   @Override
   public Matrix project(Matrix states) {
+    int count = axes.rows();
     double[] seen = states.times(axes.transpose()).toRowMajor();
     Vector shift = axes.times(origin);
+    double[] shown = new double[states.rows() * SHOWN];
     for (int i = 0; i < seen.length; i++) {
-      seen[i] -= shift.at(i % 3);
+      shown[i / count * SHOWN + i % count] = seen[i] - shift.at(i % count);
     }
-    return Matrix.fromRowMajor(states.rows(), 3, seen);
+    return Matrix.fromRowMajor(states.rows(), SHOWN, shown);
   }
 
+  /** What `shown` asks of a missing axis is left aside. */
   @Override
   public Vector lift(Vector shown, Vector from) {
-    Vector weights = gram.solve(shown.minus(project(from)));
-    return from.plus(axes.transpose().times(weights));
+    Vector move = shown.minus(project(from)).slice(0, axes.rows());
+    return from.plus(axes.transpose().times(gram.solve(move)));
   }
 
   @Override
@@ -123,7 +143,7 @@ public final class AxesProjection implements Projection {
     if (length == 0) {
       return 0;
     }
-    Vector seen = axes.times(direction);
-    return Math.sqrt(Math.max(0, seen.dot(gram.solve(seen)))) / length;
+    Vector seen = axes.times(direction.times(1 / length));
+    return Math.clamp(Math.sqrt(Math.max(0, seen.dot(gram.solve(seen)))), 0, 1);
   }
 }

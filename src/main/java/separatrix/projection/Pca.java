@@ -1,6 +1,8 @@
 package separatrix.projection;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.SymmetricEigen;
 import separatrix.linalg.Vector;
@@ -15,6 +17,8 @@ import separatrix.linalg.Vector;
  * @param variances along the components, descending
  */
 public record Pca(Vector mean, Matrix covariance, Matrix components, Vector variances) {
+  /** Entries of a direction that differ by less are taken for equal when its sign is chosen. */
+  private static final double TIE = 1e-9;
 
   /** The components of the rows of `states` (states × n). */
   public static Pca of(Matrix states) {
@@ -48,7 +52,7 @@ public record Pca(Vector mean, Matrix covariance, Matrix components, Vector vari
   private static Vector upright(Vector direction) {
     int largest = 0;
     for (int i = 1; i < direction.size(); i++) {
-      if (Math.abs(direction.at(i)) > Math.abs(direction.at(largest)) + 1e-12) {
+      if (Math.abs(direction.at(i)) > Math.abs(direction.at(largest)) + TIE) {
         largest = i;
       }
     }
@@ -78,13 +82,26 @@ public record Pca(Vector mean, Matrix covariance, Matrix components, Vector vari
     return Math.sqrt(totalVariance() / dimension());
   }
 
-  /** The view on three components, counted from 0; n must be at least 3. */
+  /** The view on three components, counted from 0; those beyond n are left out. */
   public AxesProjection view(int first, int second, int third) {
+    List<Integer> shown =
+        IntStream.of(first, second, third).filter(i -> i < dimension()).boxed().toList();
     return new AxesProjection(
         mean,
-        Matrix.ofRows(
-            List.of(components.row(first), components.row(second), components.row(third))),
-        List.of("PC " + (first + 1), "PC " + (second + 1), "PC " + (third + 1)),
+        Matrix.ofRows(shown.stream().map(components::row).toList()),
+        shown.stream().map(Pca::name).toList(),
         covariance);
+  }
+
+  /** "PC 1" for component 0. */
+  public static String name(int component) {
+    return "PC " + (component + 1);
+  }
+
+  /** Name and share: "PC 1 — 41 %"; small shares with one decimal. */
+  public String caption(int component) {
+    double percent = 100 * share(component);
+    String format = percent < 9.95 ? "%s — %.1f %%" : "%s — %.0f %%";
+    return String.format(Locale.ROOT, format, name(component), percent);
   }
 }

@@ -9,7 +9,7 @@ public interface Projection {
   /** The number of state coordinates n. */
   int dimension();
 
-  /** The name of axis 0, 1 or 2: "PC 1". */
+  /** The name of axis 0, 1 or 2: "PC 1"; empty where a small system has no such axis. */
   String axisName(int axis);
 
   /** The share of the trajectories' variance along axis 0, 1 or 2, from 0 to 1. */
