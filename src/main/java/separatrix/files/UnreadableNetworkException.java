@@ -13,12 +13,12 @@ public final class UnreadableNetworkException extends IOException {
     super(sentence);
   }
 
-  /** A name out of a file, fit for a sentence: in quotes, shortened, without control characters. */
+  /** A name out of a file, fit for a sentence: in quotes, shortened, harmless. */
   static String quoted(String name) {
     StringBuilder shown = new StringBuilder("\"");
     name.codePoints()
         .limit(LONGEST_NAME)
-        .map(point -> isPrintable(point) ? point : '?')
+        .map(point -> point == '"' ? '\'' : isPrintable(point) ? point : '?')
         .forEach(shown::appendCodePoint);
     return shown
         .append(name.codePointCount(0, name.length()) > LONGEST_NAME ? "…\"" : "\"")

@@ -88,6 +88,28 @@ class HostileFilesTest {
   }
 
   @Test
+  void aHugeTensorOfOneRepeatedNumberIsRefusedBeforeMemoryIsTaken() {
+    String size = "J" + "\u00a0\u0086\u0001\0"; // 100,000
+    byte[] file =
+        torch(
+            "\u0080\u0002}"
+                + text("rnn.weight_hh_l0")
+                + "ctorch._utils\n_rebuild_tensor_v2\n(("
+                + text("storage")
+                + "ctorch\nDoubleStorage\n"
+                + text("0")
+                + text("cpu")
+                + "K\u0001tQK\0"
+                + size
+                + size
+                + "\u0086K\0K\0\u0086tRs.");
+    assertThatThrownBy(() -> read(file))
+        .hasMessage(
+            "\"rnn.weight_hh_l0\" brings the file to more than the 20000000 numbers that are read;"
+                + " export the network alone.");
+  }
+
+  @Test
   void aMillionNestedListsEnd() {
     byte[] file = torch("\u0080\u0002" + "]".repeat(2_000_000) + ".");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("more than 1000000 parts");

@@ -1,0 +1,68 @@
+package separatrix.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads mutants one after the other and keeps count of what became of them. */
+final class MutantReading {
+  private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private int read;
+  private int refused;
+  private long longestNanos;
+  private long mostBytes;
+  private final Map<String, Integer> sentences = new LinkedHashMap<>();
+
+  /**
+   * Reads one: it must be a network or be refused in a sentence; any other exception comes out of
+   * here.
+   */
+  void take(byte[] mutant) {
+    long begun = System.nanoTime();
+    long before = MEMORY.getCurrentThreadAllocatedBytes();
+    String refusal = "";
+    try {
+      ImportedNetwork network =
+          NetworkImporters.read(new SourceFile("mutant", mutant), ImportChoices.none());
+      assertThat(network.network().cell().units()).isPositive();
+    } catch (UnreadableNetworkException expected) {
+      refusal = String.valueOf(expected.getMessage());
+    }
+    mostBytes = Math.max(mostBytes, MEMORY.getCurrentThreadAllocatedBytes() - before);
+    longestNanos = Math.max(longestNanos, System.nanoTime() - begun);
+    if (refusal.isEmpty()) {
+      read++;
+    } else {
+      refused++;
+      OneSentence.check(refusal);
+      sentences.merge(
+          refusal.replaceAll("\"[^\"]*\"", "…").replaceAll("\\d+", "#"), 1, Integer::sum);
+    }
+  }
+
+  int read() {
+    return read;
+  }
+
+  int refused() {
+    return refused;
+  }
+
+  double longestSeconds() {
+    return longestNanos * 1e-9;
+  }
+
+  /** The most that one reading allocated, all in all: an upper bound of what it held at once. */
+  long mostBytes() {
+    return mostBytes;
+  }
+
+  /** How often each sentence was said, names and numbers left out. */
+  Map<String, Integer> sentences() {
+    return sentences;
+  }
+}
