@@ -83,7 +83,10 @@ public sealed interface AxisChoice {
   default Optional<Vector> direction(Session session) {
     int dimension = session.components().dimension();
     return switch (this) {
-      case Component(int number) -> Optional.of(session.components().components().row(number));
+      case Component(int number) ->
+          number < dimension
+              ? Optional.of(session.components().components().row(number))
+              : Optional.empty();
       case Unit(int number) -> Optional.of(Vector.unit(dimension, number));
       case Output(int number) -> Optional.of(readoutRow(session, number));
       case RealPart(int id, int mode) -> mode(session, id, mode).map(m -> m.right().re());
@@ -95,7 +98,8 @@ public sealed interface AxisChoice {
   default double share(Session session) {
     double total = session.components().totalVariance();
     return switch (this) {
-      case Component(int number) -> session.components().share(number);
+      case Component(int number) ->
+          number < session.components().dimension() ? session.components().share(number) : 0;
       case Unit _, Output _, RealPart _, ImaginaryPart _ ->
           direction(session)
               .filter(axis -> total > 0 && axis.norm() > 0)
@@ -122,6 +126,10 @@ public sealed interface AxisChoice {
     List<Vector> directions = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (AxisChoice choice : choices) {
+      // A system of one or two dimensions has no third component: that axis stays empty.
+      if (choice instanceof Component(int number) && number >= session.components().dimension()) {
+        continue;
+      }
       names.add(choice.name(session));
       directions.add(
           choice
