@@ -1,0 +1,83 @@
+package separatrix.ui.points;
+
+import java.util.Comparator;
+import separatrix.fixedpoint.FixedPoint;
+import separatrix.linalg.Complex;
+import separatrix.scene.PointClass;
+import separatrix.system.TimeAxis;
+import separatrix.ui.plot.Figures;
+
+/**
+ * One line of the table.
+ *
+ * @param growth |λ| of the fastest mode of a map, Re λ of a flow's
+ * @param nearest the trial that comes closest
+ */
+record PointRow(FixedPoint point, PointClass look, double growth, Nearest nearest) {
+
+  /** Attractors first, then by the number of unstable modes; slow points last. */
+  static final Comparator<PointRow> BY_CLASS =
+      Comparator.<PointRow, PointClass>comparing(PointRow::look)
+          .thenComparing(row -> row.point.unstable())
+          .thenComparing(PointRow::id);
+
+  static final Comparator<Nearest> BY_DISTANCE = Comparator.comparingDouble(Nearest::distance);
+
+  /** The trial that comes closest to a point. */
+  sealed interface Nearest {
+    /** For sorting: by distance, unknown last. */
+    double distance();
+
+    /** For the table; trials count from 1 there. */
+    default String words() {
+      return switch (this) {
+        case Unknown _ -> "…";
+        case At(int trial, int _, double distance) ->
+            (trial + 1) + "  (" + Figures.significant(distance, 2) + ")";
+      };
+    }
+
+    /** It has not been worked out yet. */
+    record Unknown() implements Nearest {
+      @Override
+      public double distance() {
+        return Double.POSITIVE_INFINITY;
+      }
+    }
+
+    /** At its nearest state; the trial and the step count from 0. */
+    record At(int trial, int step, double distance) implements Nearest {}
+  }
+
+  static PointRow of(FixedPoint point, Nearest nearest) {
+    var fastest = point.linearization().spectrum().modes().getFirst();
+    double growth =
+        switch (fastest.time()) {
+          case TimeAxis.Steps _ -> fastest.eigenvalue().abs();
+          case TimeAxis.Continuous _ -> {
+            Complex flow = fastest.flowEigenvalue();
+            yield flow.re();
+          }
+        };
+    return new PointRow(point, look(point), growth, nearest);
+  }
+
+  /** The class whose colour and shape the point has everywhere. */
+  static PointClass look(FixedPoint point) {
+    return point.isFixed() ? PointClass.ofUnstableCount(point.unstable()) : PointClass.SLOW;
+  }
+
+  int id() {
+    return point.id();
+  }
+
+  static String indexWords(int index) {
+    return index == 0 ? "0" : index > 0 ? "+1" : "−1";
+  }
+
+  /** For readers of the screen: all of the line in words. */
+  String words() {
+    return "%s, %s, index %+d, found from %d starts"
+        .formatted(point.label(), look.caption(), point.index(), point.hits());
+  }
+}

@@ -1,0 +1,173 @@
+package separatrix.ui.points;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import separatrix.ui.plot.Figures;
+import separatrix.ui.workspace.Workspace;
+
+/** Binds the lists of networks and trials and the table of fixed points. */
+public final class PointsController {
+  private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+  private final PointsViewModel model;
+  private final LibraryLists library;
+
+  @FXML private ListView<NetworkShelf.Entry> networks;
+  @FXML private ListView<LibraryViewModel.TrialLine> trials;
+  @FXML private Label counts;
+  @FXML private Label input;
+  @FXML private Label audit;
+  @FXML private Label nothing;
+  @FXML private Button search;
+  @FXML private Button searchOn;
+  @FXML private Button cancel;
+  @FXML private ProgressBar progress;
+  @FXML private TableView<PointRow> fpTable;
+  @FXML private TableColumn<PointRow, PointRow> label;
+  @FXML private TableColumn<PointRow, Integer> unstable;
+  @FXML private TableColumn<PointRow, Double> growth;
+  @FXML private TableColumn<PointRow, Double> q;
+  @FXML private TableColumn<PointRow, Integer> index;
+  @FXML private TableColumn<PointRow, PointRow.Nearest> nearest;
+  @FXML private TableColumn<PointRow, Integer> hits;
+  @FXML private TableColumn<PointRow, Integer> marginal;
+  @FXML private TableColumn<PointRow, String> kind;
+
+  @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
+  public PointsController(Workspace workspace, NetworkShelf shelf) {
+    model = new PointsViewModel(workspace);
+    library = new LibraryLists(new LibraryViewModel(workspace, shelf));
+  }
+
+  /** Selects the next point in the order of the table. */
+  public void selectNext() {
+    move(1);
+  }
+
+  /** Selects the point before in the order of the table. */
+  public void selectPrevious() {
+    move(-1);
+  }
+
+  @FXML
+  private void initialize() {
+    library.fill(networks, trials);
+    counts.textProperty().bind(model.counts());
+    input.textProperty().bind(model.input());
+    audit.textProperty().bind(model.audit());
+    Tooltip report = new Tooltip();
+    report.textProperty().bind(model.report());
+    audit.setTooltip(report);
+    nothing.textProperty().bind(model.emptyWords());
+    model.missing().subscribe(missing -> audit.pseudoClassStateChanged(MISSING, missing));
+    var searching = model.searchingProperty();
+    searching.subscribe(
+        now -> {
+          search.setDisable(now);
+          searchOn.setDisable(now);
+          progress.setVisible(now);
+          cancel.setVisible(now);
+        });
+    progress.progressProperty().bind(model.progressProperty());
+    columns();
+    table();
+  }
+
+  private void columns() {
+    label.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+    label.setCellFactory(_ -> new LabelCell());
+    label.setComparator(PointRow.BY_CLASS);
+    growth.textProperty().bind(model.growthHeading());
+    Pos right = Pos.CENTER_RIGHT;
+    ValueCell.fill(unstable, row -> row.point().unstable(), String::valueOf, right);
+    ValueCell.fill(growth, PointRow::growth, v -> Figures.significant(v, 4), right);
+    ValueCell.fill(q, row -> row.point().q(), Figures::brief, right);
+    ValueCell.fill(index, row -> row.point().index(), PointRow::indexWords, right);
+    ValueCell.fill(nearest, PointRow::nearest, PointRow.Nearest::words, right);
+    nearest.setComparator(PointRow.BY_DISTANCE);
+    ValueCell.fill(hits, row -> row.point().hits(), String::valueOf, right);
+    ValueCell.fill(marginal, row -> row.point().marginal(), String::valueOf, right);
+    ValueCell.fill(kind, row -> row.look().caption(), words -> words, Pos.CENTER_LEFT);
+  }
+
+  private void table() {
+    SortedList<PointRow> sorted = new SortedList<>(model.rows());
+    sorted.comparatorProperty().bind(fpTable.comparatorProperty());
+    fpTable.setItems(sorted);
+    fpTable.setRowFactory(_ -> new PointTableRow(model));
+    fpTable
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, row) -> {
+              if (row != null) {
+                model.select(row);
+              }
+            });
+    model.selectionProperty().subscribe(_ -> showSelection());
+    // A table forgets its selection with its rows; the workspace remembers.
+    model.rows().subscribe(this::showSelection);
+  }
+
+  private void showSelection() {
+    model
+        .selectedRow()
+        .ifPresentOrElse(
+            row -> {
+              if (!row.equals(fpTable.getSelectionModel().getSelectedItem())) {
+                fpTable.getSelectionModel().select(row);
+                fpTable.scrollTo(Math.max(0, fpTable.getSelectionModel().getSelectedIndex() - 2));
+              }
+            },
+            () -> fpTable.getSelectionModel().clearSelection());
+  }
+
+  private void move(int by) {
+    int rows = fpTable.getItems().size();
+    if (rows > 0) {
+      int now = fpTable.getSelectionModel().getSelectedIndex();
+      int next = now < 0 ? (by > 0 ? 0 : rows - 1) : Math.floorMod(now + by, rows);
+      fpTable.getSelectionModel().clearAndSelect(next);
+      fpTable.scrollTo(Math.max(0, next - 2));
+    }
+  }
+
+  @FXML
+  private void search() {
+    model.search();
+  }
+
+  @FXML
+  private void searchOn() {
+    model.searchOn();
+  }
+
+  @FXML
+  private void cancel() {
+    model.cancelSearch();
+  }
+
+  @FXML
+  private void keyPressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case CLOSE_BRACKET -> selectNext();
+      case OPEN_BRACKET -> selectPrevious();
+      case ENTER -> model.selectedRow().ifPresent(model::showNearest);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}
