@@ -25,7 +25,11 @@ public final class LiveRun {
   /** A slow machine drops time rather than piling up steps. */
   private static final int MOST_STEPS_AT_ONCE = 40;
 
-  private record Pulse(int channel, double amplitude) {}
+  private record Pulse(int channel, double amplitude, int steps) {
+    Pulse after(int taken) {
+      return new Pulse(channel, amplitude, steps - taken);
+    }
+  }
 
   private final BackgroundWork work;
   private final Supplier<RecurrentNetwork> network;
@@ -103,12 +107,12 @@ public final class LiveRun {
     held.set(Vector.of(values));
   }
 
-  /** Adds to one input channel for one step; starts a run if there is none. */
-  public void pulse(int channel, double amplitude) {
+  /** Adds to one input channel for some steps; starts a run if there is none. */
+  public void pulse(int channel, double amplitude, int steps) {
     if (!running.get()) {
       start();
     }
-    pulses.add(new Pulse(channel, amplitude));
+    pulses.add(new Pulse(channel, amplitude, steps));
   }
 
   /** Lets time pass: takes the steps that are due, unless earlier ones are still being taken. */
@@ -151,7 +155,7 @@ public final class LiveRun {
         });
   }
 
-  /** The held input for so many steps, with the waiting pulses in the first. */
+  /** The held input for so many steps, with the pulses that still last. */
   private Matrix inputs(int steps) {
     int channels = held.get().size();
     double[] values = new double[steps * channels];
@@ -159,9 +163,12 @@ public final class LiveRun {
       held.get().copyTo(values, t * channels);
     }
     for (Pulse pulse : pulses) {
-      values[pulse.channel()] += pulse.amplitude();
+      for (int t = 0; t < Math.min(steps, pulse.steps()); t++) {
+        values[t * channels + pulse.channel()] += pulse.amplitude();
+      }
     }
-    pulses.clear();
+    pulses.replaceAll(pulse -> pulse.after(steps));
+    pulses.removeIf(pulse -> pulse.steps() <= 0);
     return Matrix.fromRowMajor(steps, channels, values);
   }
 
