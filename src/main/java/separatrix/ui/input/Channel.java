@@ -1,8 +1,8 @@
 package separatrix.ui.input;
 
-import javafx.scene.input.KeyCode;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /** One input channel, from 0, and the key that pulses it. */
 record Channel(int number) {
@@ -16,9 +16,10 @@ record Channel(int number) {
   }
 
   String name() {
-    return "u" + Integer.toString(number + 1)
-        .chars()
-        .mapToObj(digit -> Character.toString(digit - '0' + '₀'))
-        .reduce("", String::concat);
+    return "u"
+        + Integer.toString(number + 1)
+            .chars()
+            .mapToObj(digit -> Character.toString(digit - '0' + '₀'))
+            .reduce("", String::concat);
   }
 }

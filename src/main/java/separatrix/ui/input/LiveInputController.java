@@ -95,7 +95,8 @@ public final class LiveInputController {
     Label value = new Label();
     value.getStyleClass().add("tool-value");
     held.valueProperty()
-        .addListener((_, _, now) -> model.hold(channel, Math.round(now.doubleValue() * 100) / 100.));
+        .addListener(
+            (_, _, now) -> model.hold(channel, Math.round(now.doubleValue() * 100) / 100.));
     model.heldProperty().subscribe(all -> show(all, channel, held, value));
     GridPane.setHgrow(held, Priority.ALWAYS);
     channels.addRow(
@@ -117,8 +118,7 @@ public final class LiveInputController {
     }
   }
 
-  private Button pulse(
-      Channel channel, LiveInputViewModel.Sign sign, String text, String key) {
+  private Button pulse(Channel channel, LiveInputViewModel.Sign sign, String text, String key) {
     Button button = new Button(text);
     button.setId("pulse" + channel.number() + sign.name());
     button.setAccessibleText("Pulse " + text + " on input " + (channel.number() + 1));
@@ -141,7 +141,9 @@ public final class LiveInputController {
 
   @FXML
   private void keyPressed(KeyEvent event) {
-    if (!event.isShortcutDown() && !event.isAltDown() && pulse(event.getCode(), event.isShiftDown())) {
+    if (!event.isShortcutDown()
+        && !event.isAltDown()
+        && pulse(event.getCode(), event.isShiftDown())) {
       event.consume();
     }
   }

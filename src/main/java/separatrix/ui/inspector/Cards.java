@@ -105,7 +105,7 @@ record Cards(Session session) {
                 "Along", CardWords.direction(session, kick.direction()), "Which way it was kicked"),
             new InspectorCard.Fact(
                 "Size",
-                Figures.brief(kick.size()) + " SD",
+                Figures.chosen(kick.size()) + " SD",
                 "The length of the displacement in standard deviations of the data"),
             new InspectorCard.Fact("Steps", "" + kick.flow().steps(), "How long it was followed"),
             new InspectorCard.Fact(

@@ -1,6 +1,7 @@
 package separatrix.ui.inspector;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -28,6 +29,7 @@ public final class InspectorController {
   @FXML private Label sentence;
   @FXML private GridPane facts;
   @FXML private VBox spectrumBlock;
+  @FXML private VBox modesBlock;
   @FXML private ToggleButton asStep;
   @FXML private Label pointedWords;
   @FXML private PlotSurface spectrum;
@@ -68,8 +70,8 @@ public final class InspectorController {
         .map(picture -> !picture.dots().isEmpty())
         .subscribe(
             some -> {
-              spectrumBlock.setVisible(some);
-              spectrumBlock.setManaged(some);
+              List.of(spectrumBlock, modesBlock).forEach(block -> block.setVisible(some));
+              List.of(spectrumBlock, modesBlock).forEach(block -> block.setManaged(some));
             });
     columns();
     modes.setItems(model.modes());

@@ -100,9 +100,7 @@ final class InspectorViewModel {
     return modes.stream()
         .filter(row -> row.number() == mode)
         .findFirst()
-        .map(
-            row ->
-                "mode %d: λ = %s, %s".formatted(row.number(), row.eigenvalue(), row.fate()))
+        .map(row -> "mode %d: λ = %s, %s".formatted(row.number(), row.eigenvalue(), row.fate()))
         .orElse("");
   }
 

@@ -2,6 +2,7 @@ package separatrix.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import separatrix.network.Cell;
 import separatrix.network.Gru;
 import separatrix.network.Leaky;
@@ -40,11 +41,10 @@ final class NetworkCard {
             switch (cell.time()) {
               case TimeAxis.Steps _ -> "steps of a map";
               case TimeAxis.Continuous(double dt) ->
-                  "a flow, steps of %s τ".formatted(Figures.brief(dt));
+                  "a flow, steps of %s τ".formatted(Figures.chosen(dt));
             },
             "Whether stability means |λ| < 1 or Re λ < 0"));
-    facts.add(
-        new InspectorCard.Fact("Task", session.task().name(), session.task().description()));
+    facts.add(new InspectorCard.Fact("Task", session.task().name(), session.task().description()));
     facts.add(
         new InspectorCard.Fact(
             "Trials",
@@ -104,6 +104,6 @@ final class NetworkCard {
   }
 
   private static String activation(String name) {
-    return name.equals("RELU") ? "ReLU" : name.toLowerCase(java.util.Locale.ROOT);
+    return name.equals("RELU") ? "ReLU" : name.toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import static separatrix.ui.plot.Figures.brief;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.scene.PointClass;
 import separatrix.session.Session;
@@ -32,7 +33,7 @@ record PointCard(Session session, FixedPoint point) {
     facts.add(
         new InspectorCard.Fact(
             "Marginal modes",
-            "%d within %s of the border".formatted(point.marginal(), brief(deadBand)),
+            "%d within %s of the border".formatted(point.marginal(), Figures.chosen(deadBand)),
             "So close to the border that rounding or training noise could tip them"));
     facts.add(
         new InspectorCard.Fact(
@@ -59,7 +60,7 @@ record PointCard(Session session, FixedPoint point) {
     return point.isFixed() ? PointClass.ofUnstableCount(point.unstable()) : PointClass.SLOW;
   }
 
-  private java.util.Optional<InspectorCard.Fact> nearestOther() {
+  private Optional<InspectorCard.Fact> nearestOther() {
     return session.fixedPoints().points().stream()
         .filter(other -> other.id() != point.id())
         .min(Comparator.comparingDouble(other -> other.state().distance(point.state())))
@@ -68,8 +69,7 @@ record PointCard(Session session, FixedPoint point) {
                 new InspectorCard.Fact(
                     "Nearest point",
                     "%s, %s away"
-                        .formatted(
-                            other.label(), brief(other.state().distance(point.state()))),
+                        .formatted(other.label(), brief(other.state().distance(point.state()))),
                     "Distance in the whole state space, not in the view"));
   }
 

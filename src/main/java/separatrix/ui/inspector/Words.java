@@ -1,9 +1,11 @@
 package separatrix.ui.inspector;
 
 import static separatrix.ui.plot.Figures.brief;
+import static separatrix.ui.plot.Figures.chosen;
 import static separatrix.ui.plot.Figures.significant;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
@@ -52,14 +54,15 @@ final class Words {
     } else {
       text.append("A repeller: every small displacement grows. ");
     }
-    fastestGrowing(modes).ifPresent(mode -> text.append(leaving(mode)).append(' '));
+    String way = point.unstable() == 1 ? "Along it" : "Along the fastest";
+    fastestGrowing(modes).ifPresent(mode -> text.append(leaving(way, mode)).append(' '));
     slowestStable(modes).ifPresent(mode -> text.append(decaying(mode)).append(' '));
     if (point.marginal() > 0) {
-      text.append(count(point.marginal()).substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+      text.append(count(point.marginal()).substring(0, 1).toUpperCase(Locale.ROOT))
           .append(count(point.marginal()).substring(1))
           .append(point.marginal() == 1 ? " mode is" : " modes are")
           .append(" within ")
-          .append(brief(deadBand))
+          .append(chosen(deadBand))
           .append(" of the border, so the number of unstable modes is uncertain.");
     }
     return text.toString().strip();
@@ -87,12 +90,9 @@ final class Words {
     };
   }
 
-  private static String leaving(Mode mode) {
-    return "Along %s the state leaves %s%s."
-        .formatted(
-            mode.isComplex() ? "the fastest pair" : "the fastest",
-            rate(mode),
-            mode.isComplex() ? ", turning once every " + period(mode) : "");
+  private static String leaving(String way, Mode mode) {
+    return "%s the state leaves %s%s."
+        .formatted(way, rate(mode), mode.isComplex() ? ", turning once every " + period(mode) : "");
   }
 
   private static String decaying(Mode mode) {

@@ -30,7 +30,7 @@ record KickLine(int id, String cause, String outcome, End end) {
                 CardWords.origin(session, kick.origin()),
                 CardWords.direction(session, kick.direction()),
                 kick.size() < 0 ? "" : "+",
-                Figures.brief(kick.size()));
+                Figures.chosen(kick.size()));
     return new KickLine(
         kick.id(), cause, kick.destination().sentence(session.fixedPoints()), end(session, kick));
   }

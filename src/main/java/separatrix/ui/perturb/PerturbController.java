@@ -97,16 +97,15 @@ public final class PerturbController {
         .subscribe(
             value -> {
               sizeSlider.setValue(Math.log10(value.doubleValue()));
-              size.setText(Figures.brief(value.doubleValue()));
+              size.setText(Figures.chosen(value.doubleValue()));
             });
     sizeSlider
         .valueProperty()
         .addListener(
             (_, _, exponent) -> {
               if (sizeSlider.isValueChanging() || sizeSlider.isFocused()) {
-                model.enterSize(
-                    Figures.significant(Math.pow(10, exponent.doubleValue()), 2)
-                        .replace("·10", "e"));
+                double rounded = Math.round(Math.pow(10, exponent.doubleValue()) * 1000) / 1000.0;
+                model.enterSize(Double.toString(rounded));
               }
             });
     size.setOnAction(_ -> model.enterSize(size.getText()));

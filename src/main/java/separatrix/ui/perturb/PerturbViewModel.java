@@ -40,12 +40,13 @@ final class PerturbViewModel {
   private final IntegerProperty copies = new SimpleIntegerProperty(this, "copies", 1);
   private final IntegerProperty steps = new SimpleIntegerProperty(this, "steps", 2000);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+  // The point that directions were offered for last, 0 for none.
+  private int offeredFor;
   private final ObservableList<KickLine> kicks = FXCollections.observableArrayList();
 
   PerturbViewModel(Workspace workspace) {
     this.workspace = workspace;
-    direction =
-        new SimpleObjectProperty<>(this, "direction", choices().getFirst());
+    direction = new SimpleObjectProperty<>(this, "direction", choices().getFirst());
     workspace.sessionProperty().subscribe(_ -> sessionChanged());
     workspace.selectionProperty().subscribe(_ -> offer());
     workspace.playback().trialProperty().subscribe(_ -> tellOrigin());
@@ -206,11 +207,28 @@ final class PerturbViewModel {
       Optional<DirectionChoice> selected =
           next.stream().filter(choice -> choice.direction().equals(along)).findFirst();
       if (selected.isPresent()) {
+        offeredFor = id;
         return selected.get();
       }
     }
+    int point = selectedPoint();
+    boolean another = point != 0 && point != offeredFor;
+    offeredFor = point;
+    if (another) {
+      // A point just selected is kicked along its fastest mode unless the user says otherwise.
+      return next.getFirst();
+    }
     DirectionChoice now = direction.get();
     return next.stream().filter(now::matches).findFirst().orElse(next.getFirst());
+  }
+
+  /** The id of the point that is selected, itself or by a mode; 0 for none. */
+  private int selectedPoint() {
+    return switch (workspace.selection()) {
+      case Selection.Point(int id) -> id;
+      case Selection.ModeOf(int id, int _) -> id;
+      case Selection.Nothing _, Selection.Step _, Selection.KickSelected _ -> 0;
+    };
   }
 
   private List<DirectionChoice> choices() {

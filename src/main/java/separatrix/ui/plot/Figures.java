@@ -14,6 +14,12 @@ public final class Figures {
     return significant(value, 3);
   }
 
+  /** As {@link #brief}, without zeros at the end: for numbers that were chosen, not measured. */
+  public static String chosen(double value) {
+    String text = brief(value);
+    return text.contains(".") && !text.contains("·") ? text.replaceAll("\\.?0+$", "") : text;
+  }
+
   /** So many significant digits; powers of ten below 0.001 and from 100 000 on. */
   public static String significant(double value, int digits) {
     if (Double.isNaN(value)) {
@@ -52,7 +58,7 @@ public final class Figures {
     if (share > 0 && share < 0.005) {
       return "under 1 %";
     }
-    if (share < 1 && share >= 0.995) {
+    if (share < 1 - 1e-9 && share >= 0.995) {
       return "over 99 %";
     }
     return Math.round(100 * share) + " %";

@@ -44,8 +44,7 @@ final class NearestTrials {
   }
 
   /** Gives up once beyond `limit`: most states are far away. */
-  private static double squaredDistance(
-      double[] point, double[] states, int offset, double limit) {
+  private static double squaredDistance(double[] point, double[] states, int offset, double limit) {
     double sum = 0;
     for (int i = 0; i < point.length && sum < limit; i++) {
       double difference = point[i] - states[offset + i];

@@ -18,8 +18,8 @@ record PointRow(FixedPoint point, PointClass look, double growth, Nearest neares
   /** Attractors first, then by the number of unstable modes; slow points last. */
   static final Comparator<PointRow> BY_CLASS =
       Comparator.<PointRow, PointClass>comparing(PointRow::look)
-          .thenComparing(row -> row.point.unstable())
-          .thenComparing(PointRow::id);
+          .thenComparingInt(row -> row.point.unstable())
+          .thenComparingInt(PointRow::id);
 
   static final Comparator<Nearest> BY_DISTANCE = Comparator.comparingDouble(Nearest::distance);
 

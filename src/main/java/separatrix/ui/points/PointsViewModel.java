@@ -6,11 +6,11 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -118,8 +118,9 @@ final class PointsViewModel {
           return input.maxAbs() == 0
               ? "at rest (zero input)"
               : "under the input "
-                  + String.join(", ", java.util.Arrays.stream(input.toArray())
-                      .mapToObj(Figures::brief).toList());
+                  + String.join(
+                      ", ",
+                      java.util.Arrays.stream(input.toArray()).mapToObj(Figures::brief).toList());
         },
         workspace.sessionProperty());
   }
@@ -210,7 +211,8 @@ final class PointsViewModel {
   }
 
   private void filter() {
-    shown.setPredicate(row -> !workspace.viewProperty().get().hiddenLayers().contains(row.look().layer()));
+    shown.setPredicate(
+        row -> !workspace.viewProperty().get().hiddenLayers().contains(row.look().layer()));
   }
 
   private void sessionChanged(Session session) {

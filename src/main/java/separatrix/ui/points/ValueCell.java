@@ -1,11 +1,11 @@
 package separatrix.ui.points;
 
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** A cell that writes a value in its own way. */
 final class ValueCell<T> extends TableCell<PointRow, T> {

@@ -91,17 +91,14 @@ final class StripPainter {
       double y = crisp(band.y(lane.axis().fraction(tick.at())));
       Color line = sheet.colors().faded(sheet.colors().grid(), tick.at() == 0 ? 0 : 0.4);
       sheet.line(layout.left(), y, layout.right(), y, line, 1);
-      boolean belowTitle = y > band.top() + 1.2 * sheet.em();
-      if (belowTitle) {
-        sheet.text(
-            tick.text(),
-            layout.left() - 0.4 * sheet.em(),
-            y,
-            TextAlignment.RIGHT,
-            VPos.CENTER,
-            sheet.colors().muted(),
-            0.78);
-      }
+      sheet.text(
+          tick.text(),
+          layout.left() - 0.4 * sheet.em(),
+          y,
+          TextAlignment.RIGHT,
+          VPos.CENTER,
+          sheet.colors().muted(),
+          0.78);
     }
     var pen = sheet.pen();
     pen.save();
