@@ -1,13 +1,15 @@
 package separatrix.linalg;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
-/** Kernels in pure Java: EJML, and our own Schur form for general eigenvectors. */
+/** Kernels in pure Java: EJML, commons-math3 for symmetric matrices, our Schur form for the others. */
 final class JavaKernels implements Kernels {
   private final String description;
 
@@ -199,19 +201,18 @@ final class JavaKernels implements Kernels {
 
   @Override
   public void symmetricEigen(int n, double[] a, double[] values) {
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
-    if (!eigen.decompose(DMatrixRMaj.wrap(n, n, a.clone()))) {
-      throw new ArithmeticException("The symmetric eigenvalue iteration did not converge.");
-    }
-    Integer[] order = new Integer[n];
+    RealMatrix symmetric = new Array2DRowRealMatrix(n, n);
     for (int i = 0; i < n; i++) {
-      order[i] = i;
+      for (int j = 0; j <= i; j++) {
+        symmetric.setEntry(i, j, a[i * n + j]);
+        symmetric.setEntry(j, i, a[i * n + j]);
+      }
     }
-    java.util.Arrays.sort(
-        order, java.util.Comparator.comparingDouble(i -> eigen.getEigenvalue(i).getReal()));
+    EigenDecomposition eigen = new EigenDecomposition(symmetric);
     for (int i = 0; i < n; i++) {
-      values[i] = eigen.getEigenvalue(order[i]).getReal();
-      System.arraycopy(eigen.getEigenVector(order[i]).data, 0, a, i * n, n);
+      int descending = n - 1 - i;
+      values[i] = eigen.getRealEigenvalue(descending);
+      System.arraycopy(eigen.getEigenvector(descending).toArray(), 0, a, i * n, n);
     }
   }
 
