@@ -39,8 +39,11 @@ public record Gru(
     Shapes.check("GRU", 3, recurrentWeights, inputWeights, bias);
     if (candidateBias.size() != recurrentWeights.columns() || !candidateBias.isFinite()) {
       throw new IllegalArgumentException(
-          "GRU: %d finite candidate biases are due, %s came."
-              .formatted(recurrentWeights.columns(), candidateBias));
+          "GRU: %d finite candidate biases are due, %d came%s."
+              .formatted(
+                  recurrentWeights.columns(),
+                  candidateBias.size(),
+                  candidateBias.isFinite() ? "" : ", not all finite"));
     }
     if (reset == Reset.BEFORE && candidateBias.maxAbs() != 0) {
       throw new IllegalArgumentException(

@@ -96,7 +96,6 @@ final class Mutants {
         TestFiles.bytes("files/compressed.npz"),
         TestFiles.bytes("files/version2.npy"),
         json("memory"),
-        json("memory"),
         json("flipflop-gru"));
   }
 
