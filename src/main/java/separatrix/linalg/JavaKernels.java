@@ -9,7 +9,9 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
-/** Kernels in pure Java: EJML, commons-math3 for symmetric matrices, our Schur form for the others. */
+/**
+ * Kernels in pure Java: EJML, commons-math3 for symmetric matrices, our Schur form for the others.
+ */
 final class JavaKernels implements Kernels {
   private final String description;
 
