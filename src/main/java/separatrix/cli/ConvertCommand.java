@@ -1,0 +1,33 @@
+package separatrix.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import separatrix.files.NetworkExporters;
+
+/** Writes a network in another form. */
+@Command(
+    name = "convert",
+    description = "Writes a network as Separatrix JSON, or as .npz with PyTorch's names.")
+final class ConvertCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private NetworkFile file = new NetworkFile();
+
+  @Parameters(index = "1", paramLabel = "OUT", description = "The .json or .npz file to write.")
+  private Path out = Path.of("");
+
+  ConvertCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    NetworkExporters.write(file.read(), out);
+    terminal.out().println("Wrote " + out + ".");
+    return 0;
+  }
+}

@@ -1,0 +1,33 @@
+package separatrix.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Opens the window on files. */
+@Command(name = "open", description = "Opens the window on network files.")
+final class OpenCommand implements Callable<Integer> {
+  private final Window window;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "PyTorch, NumPy or JSON.")
+  private List<Path> files = List.of();
+
+  OpenCommand(Window window) {
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() throws BadInputException, NoWindowException {
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new BadInputException(
+            "There is no file \"%s\" to read; check the name and the folder.".formatted(file));
+      }
+    }
+    window.open(files);
+    return 0;
+  }
+}

@@ -1,0 +1,87 @@
+package separatrix.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import separatrix.fixedpoint.FixedPointFinder;
+import separatrix.fixedpoint.FixedPoints;
+import separatrix.fixedpoint.SearchProblem;
+import separatrix.fixedpoint.SearchSettings;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+import separatrix.network.RecurrentNetwork;
+import separatrix.session.Session;
+
+/** How to search for fixed points, and under which input. */
+final class SearchOptions {
+  private SearchSettings settings = SearchSettings.standard();
+
+  @Option(
+      names = "--input",
+      paramLabel = "v,v,…",
+      split = ",",
+      hideParamSyntax = true,
+      description = "The constant input, a number per channel; zeros if not given.")
+  private List<Double> input = List.of();
+
+  @Option(
+      names = "--states",
+      paramLabel = "FILE",
+      description = "Start from the states in a .npy or .npz file, not from trials.")
+  private List<Path> states = List.of();
+
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      description = "The most starts that are tried; ${DEFAULT-VALUE} if not given.",
+      defaultValue = "4096")
+  void starts(int given) {
+    settings = settings.withStarts(given);
+  }
+
+  @Option(
+      names = "--noise",
+      paramLabel = "S",
+      description = "Noise on the starts, in standard deviations; ${DEFAULT-VALUE} if not given.",
+      defaultValue = "0.5")
+  void noise(double given) {
+    settings = settings.withNoise(given);
+  }
+
+  /** The session with the fixed points that a search finds. */
+  Session run(Session session, long seed, Terminal terminal) throws BadInputException, IOException {
+    Session asked = session.withInput(input(session.subject().network()));
+    SearchProblem problem =
+        SearchProblem.of(session.subject().network().under(asked.input()), visited(session));
+    FixedPoints points =
+        new FixedPointFinder(problem, settings.withSeed(seed)).find(SearchTicker.on(terminal));
+    SearchTicker.clear(terminal);
+    return asked.withFixedPoints(points);
+  }
+
+  /** The constant input of `network`. */
+  private Vector input(RecurrentNetwork network) throws BadInputException {
+    int channels = network.cell().inputSize();
+    if (input.isEmpty()) {
+      return Vector.zeros(channels);
+    }
+    if (input.size() != channels) {
+      throw new BadInputException(
+          "--input has %d numbers, the network takes %d; give one per channel."
+              .formatted(input.size(), channels));
+    }
+    Vector values = Vector.of(input.stream().mapToDouble(Double::doubleValue).toArray());
+    if (!values.isFinite()) {
+      throw new BadInputException("--input must be finite numbers.");
+    }
+    return values;
+  }
+
+  /** The states to start from, one per row: the file's, or those the session's trials visit. */
+  private Matrix visited(Session session) throws BadInputException, IOException {
+    return states.isEmpty()
+        ? session.visitedStates()
+        : StateFile.states(states.getLast(), session.subject().network().cell().stateSize());
+  }
+}

@@ -1,0 +1,139 @@
+package separatrix.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import separatrix.files.ImportChoices;
+import separatrix.files.NetworkImporters;
+import separatrix.files.NumpyArchive;
+import separatrix.files.Samples;
+
+class CommandsTest {
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void helpNamesEveryCommand() {
+    Spoken spoken = Spoken.by("--help");
+
+    assertThat(spoken.status()).isZero();
+    assertThat(spoken.out())
+        .contains("open", "info", "convert", "simulate", "fixed-points", "render");
+  }
+
+  @Test
+  void noCommandOpensTheWindow() {
+    List<List<Path>> opened = new ArrayList<>();
+
+    Spoken spoken = Spoken.by(opened::add);
+
+    assertThat(spoken.status()).isZero();
+    assertThat(opened).containsExactly(List.of());
+  }
+
+  @Test
+  void openOpensTheWindowOnItsFiles() throws IOException {
+    Path file = Files.createFile(folder.resolve("network.pt"));
+    List<List<Path>> opened = new ArrayList<>();
+
+    Spoken.by(opened::add, "open", file.toString());
+
+    assertThat(opened).containsExactly(List.of(file));
+  }
+
+  @Test
+  void infoSaysCellAndSizes() {
+    assertThat(Spoken.by("info", "sample:flipflop-gru").out())
+        .contains("GRU, tanh, reset after the product", "48", "flip-flop");
+  }
+
+  @Test
+  void infoSaysHowToAnswerWhatAFileLeavesOpen() {
+    Spoken spoken = Spoken.by("info", "src/test/resources/files/rnn_tanh.pt");
+
+    assertThat(spoken.status()).isZero();
+    assertThat(spoken.out()).contains("--activation");
+  }
+
+  @Test
+  void anAnswerChangesTheNetwork() {
+    assertThat(
+            Spoken.by("info", "src/test/resources/files/rnn_tanh.pt", "--activation", "relu").out())
+        .contains("vanilla, relu");
+  }
+
+  @Test
+  void whatIsConvertedIsTheSameNetwork() throws IOException {
+    Path json = folder.resolve("copy.json");
+
+    Spoken spoken = Spoken.by("convert", "sample:flipflop-lstm", json.toString());
+
+    assertThat(spoken.status()).isZero();
+    assertThat(NetworkImporters.read(json, ImportChoices.none()).network())
+        .isEqualTo(Samples.named("flipflop-lstm").open().network());
+  }
+
+  @Test
+  void simulateWritesEveryTrial() throws IOException {
+    Path npz = folder.resolve("runs.npz");
+
+    Spoken spoken =
+        Spoken.by("simulate", "sample:flipflop-gru", "--trials", "3", "--out", npz.toString());
+
+    assertThat(spoken.status()).isZero();
+    assertThat(NumpyArchive.read(npz).array("states").size(0)).isEqualTo(3);
+    assertThat(NumpyArchive.read(npz).array("states").size(2)).isEqualTo(48);
+  }
+
+  @Test
+  void simulateIsTheSameForTheSameSeed() {
+    assertThat(Spoken.by("simulate", "sample:memory", "--seed", "7").out())
+        .isEqualTo(Spoken.by("simulate", "sample:memory", "--seed", "7").out())
+        .isNotEqualTo(Spoken.by("simulate", "sample:memory", "--seed", "8").out());
+  }
+
+  @Test
+  void simulateTellsHowWellTheTaskIsDone() {
+    assertThat(Spoken.by("simulate", "sample:flipflop-vanilla").out())
+        .contains("mean squared error");
+  }
+
+  @Test
+  void renderDrawsAPictureOfTheSizeAskedFor() throws IOException {
+    Path png = folder.resolve("picture.png");
+
+    Spoken spoken =
+        Spoken.by("render", "sample:memory", "--out", png.toString(), "--size", "320x200");
+
+    assertThat(spoken.status()).isZero();
+    var image = javax.imageio.ImageIO.read(png.toFile());
+    assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(320, 200);
+  }
+
+  @Test
+  void renderDrawsVectors() throws IOException {
+    Path svg = folder.resolve("picture.svg");
+
+    Spoken.by("render", "sample:memory", "--out", svg.toString(), "--theme", "dark");
+
+    assertThat(Files.readString(svg)).contains("<svg").contains("</svg>");
+  }
+
+  @Test
+  void withoutAWindowTheFirstSampleIsSearchedAndDrawn() throws IOException {
+    Path picture = Path.of("target", Samples.first().name() + ".png");
+    Files.deleteIfExists(picture);
+
+    Spoken spoken = Spoken.by();
+
+    assertThat(spoken.status()).isZero();
+    assertThat(spoken.lines().getFirst()).contains("no display");
+    assertThat(spoken.out()).contains("27 = 8/12/6/1", "The index sum is +1");
+    assertThat(picture).isNotEmptyFile();
+  }
+}
