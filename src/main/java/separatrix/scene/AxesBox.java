@@ -131,7 +131,9 @@ public final class AxesBox {
     Edge one = new Edge(d, e, behind[e], f, 1 - behind[f]);
     Edge two = new Edge(d, e, 1 - behind[e], f, behind[f]);
     Edge edge = one.rank() >= two.rank() ? one : two;
-    if (edge.length() < 40) {
+    // An axis that points at the viewer is a dot: numbers along it would be a heap.
+    double[] towards = view.camera().orientation().matrix();
+    if (edge.length() < 40 || Math.abs(towards[6 + d]) > 0.95) {
       return;
     }
     double[] away = edge.away();

@@ -84,7 +84,7 @@ final class BodyPainter {
             double nx = dx / scale;
             double ny = -dy / scale;
             double nz = Math.sqrt(Math.max(0, 1 - nx * nx - ny * ny));
-            int colour = Light.shade(b.colour, nx, ny, nz, 0.28);
+            int colour = Light.shade(b.colour, nx, ny, nz, 0.2);
             float near = b.near + b.bulge * (float) nz;
             raster.blend(index, near, (float) Math.min(1, coverage), colour, b.owner + 8, b.item);
           }
@@ -136,7 +136,9 @@ final class BodyPainter {
           if (hits > 0) {
             float coverage = (float) hits / (SAMPLES * SAMPLES);
             if (rim > 0) {
-              raster.blend(index, b.near, coverage, b.rim.argb(), b.owner, b.item);
+              // Behind the whole body, or it would cover the body's own far edges.
+              float behind = b.near - b.bulge * (float) b.solid.reach();
+              raster.blend(index, behind, coverage, b.rim.argb(), b.owner, b.item);
             } else {
               Point3 n = b.faces.get(face);
               int colour = Light.shade(b.colour, n.x(), n.y(), n.z(), 0.10);

@@ -11,7 +11,7 @@ package separatrix.scene;
 /// @param distance from the viewer to the pivot, in data units
 public record Camera(Quaternion orientation, Point3 pivot, double distance, Lens lens) {
   /** Distance over radius at which a sphere just fits, with room for labels. */
-  private static final double FIT = 1.02 / Lens.HALF_TANGENT;
+  private static final double FIT = 1.06 / Lens.HALF_TANGENT;
 
   public Camera {
     if (!(distance > 0) || Double.isInfinite(distance)) {

@@ -4,6 +4,7 @@ package separatrix.scene;
 public record Label(Kind kind, String text, double x, double y, Rgb colour) {
   /** What a text is for, and so how large and how heavy it is. */
   public enum Kind {
+    TITLE(16, true),
     AXIS_NAME(13, true),
     TICK(11, false),
     /** Beside a marker or a cursor. */

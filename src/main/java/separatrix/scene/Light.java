@@ -7,10 +7,10 @@ public final class Light {
   private static final Point3 HALFWAY = LAMP.plus(new Point3(0, 0, 1)).unit();
 
   /** Share of the light that comes from everywhere. */
-  public static final double AMBIENT = 0.56;
+  public static final double AMBIENT = 0.68;
 
-  /** Strength of the lamp, so that a face turned to the viewer gets full light in sum. */
-  public static final double DIRECT = (1 - AMBIENT) / LAMP.z();
+  /** Strength of the lamp: a face turned to it gets full light in sum, and never more. */
+  public static final double DIRECT = 0.34;
 
   private Light() {}
 
@@ -22,7 +22,7 @@ public final class Light {
   /** A colour on a surface with the given unit normal in view coordinates, as an opaque pixel. */
   static int shade(Rgb colour, double nx, double ny, double nz, double gloss) {
     double facing = Math.max(0, nx * LAMP.x() + ny * LAMP.y() + nz * LAMP.z());
-    double light = Math.min(AMBIENT + DIRECT * facing, 1.04);
+    double light = Math.min(AMBIENT + DIRECT * facing, 1);
     double mirror = Math.max(0, nx * HALFWAY.x() + ny * HALFWAY.y() + nz * HALFWAY.z());
     double shine = gloss * Math.pow(mirror, 28) * 255;
     return 0xFF000000

@@ -28,7 +28,7 @@ public record Marker(
   /** A fixed point as its class looks. */
   public static Marker ofPoint(String id, PointClass kind, Point3 at, String label, String count) {
     return new Marker(
-        id, kind.layer(), kind.shape(), at, kind.colour(), 15, label, count, Emphasis.NORMAL);
+        id, kind.layer(), kind.shape(), at, kind.colour(), 17, label, count, Emphasis.NORMAL);
   }
 
   public Marker emphasised(Emphasis other) {

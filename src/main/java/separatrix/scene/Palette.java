@@ -12,6 +12,9 @@ public final class Palette {
   /** Entries of every palette, and so columns of its texture. */
   public static final int SIZE = 256;
 
+  /** Least contrast of a line to its background; a foreground always has more. */
+  private static final double LEAST_CONTRAST = 1.7;
+
   /** For time. */
   public static final Palette VIRIDIS =
       smooth(
@@ -32,11 +35,13 @@ public final class Palette {
   private final String name;
   private final List<Rgb> anchors;
   private final int[] table;
+  private final boolean smooth;
 
-  private Palette(String name, List<Rgb> anchors, int[] table) {
+  private Palette(String name, List<Rgb> anchors, int[] table, boolean smooth) {
     this.name = name;
     this.anchors = List.copyOf(anchors);
     this.table = table;
+    this.smooth = smooth;
   }
 
   /** Every coordinate has the same colour. */
@@ -53,7 +58,7 @@ public final class Palette {
     for (int i = 0; i < SIZE; i++) {
       table[i] = colours.get(i * colours.size() / SIZE).argb();
     }
-    return new Palette(name, colours, table);
+    return new Palette(name, colours, table, false);
   }
 
   public String name() {
@@ -73,6 +78,26 @@ public final class Palette {
   /** The coordinate at which the {@code k}-th of a stepped palette's colours stands, in turn. */
   public float coordinateOf(int k) {
     return (Math.floorMod(k, anchors.size()) + 0.5f) / anchors.size();
+  }
+
+  /**
+   * This palette for lines on a theme's background: the end of a smooth palette that would drown in
+   * it is mixed with the foreground until it stands out. Steps are chosen colours and stay.
+   */
+  public Palette on(SceneTheme theme) {
+    if (!smooth) {
+      return this;
+    }
+    int[] readable = new int[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      Rgb plain = Rgb.ofPacked(table[i]);
+      Rgb colour = plain;
+      for (int step = 1; colour.contrastTo(theme.background()) < LEAST_CONTRAST; step++) {
+        colour = plain.mixed(theme.foreground(), step * 0.04);
+      }
+      readable[i] = colour.argb();
+    }
+    return new Palette(name, anchors, readable, true);
   }
 
   /** The opaque pixels of this palette mixed with a share of another colour; a fresh array. */
@@ -96,7 +121,7 @@ public final class Palette {
       int below = Math.min((int) place, anchors.size() - 2);
       table[i] = anchors.get(below).mixed(anchors.get(below + 1), place - below).argb();
     }
-    return new Palette(name, anchors, table);
+    return new Palette(name, anchors, table, true);
   }
 
   private static Palette stepped(String name, String hexes) {

@@ -17,6 +17,7 @@ public final class SoftwareRenderer {
   private static final int OWNER_STEP = 32;
 
   private final Raster raster = new Raster();
+  private final ColourTables colours = new ColourTables();
   private final DrawList segments = new DrawList();
   private final List<BodyPainter.Body> bodies = new ArrayList<>();
   private final ArrowPainter arrows = new ArrowPainter();
@@ -37,6 +38,7 @@ public final class SoftwareRenderer {
     raster.resize(size.width(), size.height());
     ScreenView view = camera.on(size.width(), size.height());
     numbers = new ItemNumbers(scene);
+    colours.use(scene.theme());
     segments.clear();
     bodies.clear();
     arrows.clear();
@@ -87,8 +89,7 @@ public final class SoftwareRenderer {
       project(set.coordinates(), set.vertexCount(), view);
       int[] tables = new int[Emphasis.values().length];
       for (Emphasis e : Emphasis.values()) {
-        tables[e.row()] =
-            segments.table(set.palette().tableMixed(scene.theme().background(), e.fade()));
+        tables[e.row()] = segments.table(colours.of(set.palette(), e));
       }
       for (int k = 0; k < set.lineCount(); k++) {
         Emphasis emphasis = set.emphasis(k);
@@ -153,7 +154,7 @@ public final class SoftwareRenderer {
       float middle = view.nearness(p.depth());
       // Half a radius of head start: a line that ends in a marker does not stick out of it.
       float front = view.nearness(p.depth() - radius / view.scaleAt(p.depth()));
-      Solid solid = solid(shape);
+      Solid solid = Solid.of(shape);
       bodies.add(
           new BodyPainter.Body(
               shape,
@@ -170,15 +171,6 @@ public final class SoftwareRenderer {
               Integer.MAX_VALUE / 2 + OWNER_STEP * bodies.size(),
               item));
     }
-  }
-
-  private static Solid solid(MarkerShape shape) {
-    return switch (shape) {
-      case CUBE -> Solid.CUBE;
-      case OCTAHEDRON -> Solid.OCTAHEDRON;
-      case TETRAHEDRON -> Solid.TETRAHEDRON;
-      case SPHERE, HOLLOW -> new Solid(List.of(), 1, 1);
-    };
   }
 
   private void project(float[] xyz, int count, ScreenView view) {

@@ -1,5 +1,7 @@
 package separatrix.scene;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A convex body about the origin as the half-spaces {@code n · p <= d} that it is the meeting
@@ -8,8 +10,10 @@ import java.util.List;
 /// @param normals unit normals of its faces, in data coordinates
 /// @param distance of every face from the origin, in nominal radii
 /// @param reach of its farthest corner, in nominal radii
-record Solid(List<Point3> normals, double distance, double reach) {
-  static final Solid CUBE =
+public record Solid(List<Point3> normals, double distance, double reach) {
+  private static final Solid ROUND = new Solid(List.of(), 1, 1);
+
+  private static final Solid CUBE =
       new Solid(
           List.of(
               new Point3(1, 0, 0), new Point3(-1, 0, 0),
@@ -18,29 +22,73 @@ record Solid(List<Point3> normals, double distance, double reach) {
           0.84,
           0.84 * Math.sqrt(3));
 
-  static final Solid OCTAHEDRON =
+  private static final Solid OCTAHEDRON =
       new Solid(
           List.of(
-              diagonal(1, 1, 1),
-              diagonal(1, 1, -1),
-              diagonal(1, -1, 1),
-              diagonal(1, -1, -1),
-              diagonal(-1, 1, 1),
-              diagonal(-1, 1, -1),
-              diagonal(-1, -1, 1),
-              diagonal(-1, -1, -1)),
+              diagonal(1, 1, 1), diagonal(1, 1, -1), diagonal(1, -1, 1), diagonal(1, -1, -1),
+              diagonal(-1, 1, 1), diagonal(-1, 1, -1), diagonal(-1, -1, 1), diagonal(-1, -1, -1)),
           1.42 / Math.sqrt(3),
           1.42);
 
-  static final Solid TETRAHEDRON =
+  private static final Solid TETRAHEDRON =
       new Solid(
           List.of(diagonal(1, 1, 1), diagonal(1, -1, -1), diagonal(-1, 1, -1), diagonal(-1, -1, 1)),
           1.62 / 3,
           1.62);
 
+  /** A flat face: its outward unit normal, and its corners anticlockwise as seen from outside. */
+  public record Face(Point3 normal, List<Point3> corners) {
+    public Face {
+      corners = List.copyOf(corners);
+    }
+  }
+
+  public Solid {
+    normals = List.copyOf(normals);
+  }
+
+  /** The body of a shape; balls and rings have no faces. */
+  public static Solid of(MarkerShape shape) {
+    return switch (shape) {
+      case CUBE -> CUBE;
+      case OCTAHEDRON -> OCTAHEDRON;
+      case TETRAHEDRON -> TETRAHEDRON;
+      case SPHERE, HOLLOW -> ROUND;
+    };
+  }
+
   /** The normals in view coordinates, for an orientation. */
   List<Point3> seenFrom(Quaternion orientation) {
     return normals.stream().map(orientation::rotate).toList();
+  }
+
+  /** The faces at nominal radius one: where three half-spaces meet inside all others is a corner. */
+  public List<Face> faces() {
+    List<Face> faces = new ArrayList<>();
+    for (Point3 n : normals) {
+      List<Point3> corners = new ArrayList<>();
+      for (Point3 b : normals) {
+        for (Point3 c : normals) {
+          double volume = n.dot(b.cross(c));
+          if (volume > 1e-9) {
+            addIfNew(b.cross(c).plus(c.cross(n)).plus(n.cross(b)).times(distance / volume), corners);
+          }
+        }
+      }
+      Point3 start = corners.getFirst().minus(n.times(distance)).unit();
+      Point3 side = n.cross(start);
+      corners.sort(Comparator.comparingDouble(p -> Math.atan2(p.dot(side), p.dot(start))));
+      faces.add(new Face(n, corners));
+    }
+    return faces;
+  }
+
+  private void addIfNew(Point3 corner, List<Point3> corners) {
+    boolean inside = normals.stream().allMatch(n -> n.dot(corner) <= distance + 1e-9);
+    boolean known = corners.stream().anyMatch(k -> k.minus(corner).length() < 1e-9);
+    if (inside && !known) {
+      corners.add(corner);
+    }
   }
 
   private static Point3 diagonal(double x, double y, double z) {

@@ -43,6 +43,20 @@ public final class SampleScenes {
         .withLegend(legend);
   }
 
+  /** So many trajectories with so many markers, for measuring. */
+  public static SceneDescription crowd(int trials, int steps, int markers) {
+    SceneDescription memory = memory(trials, steps, SceneTheme.LIGHT);
+    Random random = new Random(11);
+    List<Marker> many = new ArrayList<>();
+    for (int k = 0; k < markers; k++) {
+      Point3 at =
+          new Point3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+      PointClass kind = PointClass.ofUnstableCount(k % 4);
+      many.add(Marker.ofPoint("P" + k, kind, at, "P" + k, ""));
+    }
+    return memory.withMarkers(many);
+  }
+
   /** One marker in the middle of a box from −1 to 1. */
   public static SceneDescription single(MarkerShape shape, Rgb colour, double size) {
     Axis axis = new Axis("x", "", -1, 1);
@@ -58,12 +72,13 @@ public final class SampleScenes {
     float[] xyz = new float[3 * steps];
     for (int t = 0; t < steps; t++) {
       if (random.nextInt(45) == 0) {
-        push[random.nextInt(3)] = random.nextBoolean() ? 2.6 : -2.6;
+        int bit = random.nextInt(3);
+        push[bit] = x[bit] > 0 ? -2.6 : 2.6;
       }
       for (int i = 0; i < 3; i++) {
         double leak = 0.3 * x[(i + 1) % 3] * push[i];
-        x[i] += 0.09 * (-x[i] + 2 * Math.tanh(x[i]) + push[i]) + 0.02 * leak;
-        push[i] *= 0.93;
+        x[i] += 0.09 * (-x[i] + 2 * Math.tanh(x[i]) + push[i]) + 0.03 * leak;
+        push[i] *= 0.94;
         xyz[3 * t + i] = (float) Math.clamp(x[i], -2.3, 2.3);
       }
     }

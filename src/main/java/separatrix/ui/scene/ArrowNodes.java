@@ -52,31 +52,21 @@ final class ArrowNodes {
       Arrow a = p.arrow;
       double width = a.width() * pixel;
       Point3 neck = a.neck(width * Arrow.HEAD_LENGTH);
-      stretch(p.shaft, a.from(), neck, width / 2);
-      stretch(p.head, neck, a.to(), width * Arrow.HEAD_RADIUS);
+      // A cylinder of height 1 is centred; FXyz's cone has its tip at the origin, its base at y = 1.
+      place(p.shaft, a.from().towards(neck, 0.5), neck.minus(a.from()), width / 2);
+      place(p.head, a.to(), neck.minus(a.to()), width * Arrow.HEAD_RADIUS);
     }
   }
 
-  /** Puts a body that reaches from −½ to ½ along y between two points, as thick as a radius. */
-  private static void stretch(Affine to, Point3 from, Point3 end, double radius) {
-    Point3 along = end.minus(from);
+  /** Puts a body's origin at a point, its y axis along a displacement, as thick as a radius. */
+  private static void place(Affine to, Point3 origin, Point3 along, double radius) {
     Point3 y = along.length() == 0 ? new Point3(0, 1, 0) : along.unit();
-    Point3 helper = Math.abs(y.x()) < 0.8 ? new Point3(1, 0, 0) : new Point3(0, 1, 0);
-    Point3 x = helper.cross(y).unit();
+    Point3 across = Math.abs(y.x()) < 0.8 ? new Point3(1, 0, 0) : new Point3(0, 1, 0);
+    Point3 x = across.cross(y).unit().times(-1);
     Point3 z = x.cross(y);
-    Point3 middle = from.towards(end, 0.5);
     to.setToTransform(
-        radius * x.x(),
-        along.x(),
-        radius * z.x(),
-        middle.x(),
-        radius * x.y(),
-        along.y(),
-        radius * z.y(),
-        middle.y(),
-        radius * x.z(),
-        along.z(),
-        radius * z.z(),
-        middle.z());
+        radius * x.x(), along.x(), radius * z.x(), origin.x(),
+        radius * x.y(), along.y(), radius * z.y(), origin.y(),
+        radius * x.z(), along.z(), radius * z.z(), origin.z());
   }
 }

@@ -9,57 +9,21 @@ import javafx.scene.shape.VertexFormat;
 import org.fxyz3d.shapes.primitives.SegmentedSphereMesh;
 import org.fxyz3d.shapes.primitives.TorusMesh;
 import separatrix.scene.MarkerShape;
+import separatrix.scene.Solid;
 
 /**
  * The bodies of markers at nominal radius one. Balls and rings are FXyz's; bodies with flat faces
  * are ours, because their faces must not be smoothed into each other.
  */
 final class BodyMesh {
-  private static final double OCTAHEDRON = 1.42;
-  private static final double CUBE = 0.84;
-  private static final double TETRAHEDRON = 1.62 / Math.sqrt(3);
-
   private BodyMesh() {}
 
   static Mesh of(MarkerShape shape) {
     return switch (shape) {
       case SPHERE ->
-          new SegmentedSphereMesh(28, 0, 0, 1, new org.fxyz3d.geometry.Point3D(0, 0, 0)).getMesh();
-      case HOLLOW -> new TorusMesh(32, 10, 0.83, 0.17).getMesh();
-      case OCTAHEDRON ->
-          facets(
-              new double[][] {
-                {OCTAHEDRON, 0, 0},
-                {-OCTAHEDRON, 0, 0},
-                {0, OCTAHEDRON, 0},
-                {0, -OCTAHEDRON, 0},
-                {0, 0, OCTAHEDRON},
-                {0, 0, -OCTAHEDRON}
-              },
-              new int[][] {
-                {0, 2, 4}, {2, 1, 4}, {1, 3, 4}, {3, 0, 4}, {2, 0, 5}, {1, 2, 5}, {3, 1, 5},
-                {0, 3, 5}
-              });
-      case CUBE ->
-          facets(
-              new double[][] {
-                {-CUBE, -CUBE, -CUBE}, {CUBE, -CUBE, -CUBE}, {-CUBE, CUBE, -CUBE},
-                {CUBE, CUBE, -CUBE}, {-CUBE, -CUBE, CUBE}, {CUBE, -CUBE, CUBE},
-                {-CUBE, CUBE, CUBE}, {CUBE, CUBE, CUBE}
-              },
-              new int[][] {
-                {0, 2, 1}, {1, 2, 3}, {4, 5, 6}, {5, 7, 6}, {0, 1, 4}, {1, 5, 4}, {2, 6, 3},
-                {3, 6, 7}, {0, 4, 2}, {2, 4, 6}, {1, 3, 5}, {3, 7, 5}
-              });
-      case TETRAHEDRON ->
-          facets(
-              new double[][] {
-                {-TETRAHEDRON, -TETRAHEDRON, -TETRAHEDRON},
-                {-TETRAHEDRON, TETRAHEDRON, TETRAHEDRON},
-                {TETRAHEDRON, -TETRAHEDRON, TETRAHEDRON},
-                {TETRAHEDRON, TETRAHEDRON, -TETRAHEDRON}
-              },
-              new int[][] {{1, 2, 3}, {0, 3, 2}, {0, 1, 3}, {0, 2, 1}});
+          new SegmentedSphereMesh(16, 0, 0, 1, new org.fxyz3d.geometry.Point3D(0, 0, 0)).getMesh();
+      case HOLLOW -> new TorusMesh(24, 8, 0.83, 0.17).getMesh();
+      case OCTAHEDRON, CUBE, TETRAHEDRON -> solid(Solid.of(shape));
     };
   }
 
@@ -100,6 +64,20 @@ final class BodyMesh {
       }
     }
     return facets(corners, triangles.toArray(int[][]::new));
+  }
+
+  /** Each face as a fan of triangles. */
+  private static TriangleMesh solid(Solid solid) {
+    List<double[]> corners = new ArrayList<>();
+    List<int[]> triangles = new ArrayList<>();
+    for (Solid.Face face : solid.faces()) {
+      int first = corners.size();
+      face.corners().forEach(c -> corners.add(new double[] {c.x(), c.y(), c.z()}));
+      for (int k = first + 1; k + 1 < corners.size(); k++) {
+        triangles.add(new int[] {first, k, k + 1});
+      }
+    }
+    return facets(corners.toArray(double[][]::new), triangles.toArray(int[][]::new));
   }
 
   /** Triangles with one normal each, turned outwards from the origin. */

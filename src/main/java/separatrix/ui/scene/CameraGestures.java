@@ -16,18 +16,9 @@ import separatrix.scene.StandardView;
 /// right button, it pans; with Control or Command it rolls; the wheel zooms to the cursor; a
 /// press that moves less than four pixels is a click. Keys mirror each.
 final class CameraGestures {
-  /** What a gesture asks of the view. */
+  /** What gestures ask of the view. */
   interface Target {
-    Camera camera();
-
-    /** Shows a camera at once. */
-    void turn(Camera camera);
-
-    /** Goes to a camera that becomes a step of the history. */
-    void go(Camera camera);
-
-    /** Keeps the present camera as a step of the history, before a gesture changes it. */
-    void keep();
+    Navigation navigation();
 
     Point2D size();
 
@@ -37,16 +28,11 @@ final class CameraGestures {
 
     void hovered(Point2D at);
 
-    /** A command that is not about the camera's own numbers. */
-    void command(Command command);
-  }
+    /** Isometric view of everything. */
+    void reset();
 
-  /** Commands by key. */
-  enum Command {
-    RESET,
-    FIT,
-    BACK,
-    FORWARD
+    /** Everything, from where it is looked at now. */
+    void fit();
   }
 
   private enum Drag {
@@ -62,6 +48,7 @@ final class CameraGestures {
   private static final double KEY_ZOOM = 1.15;
 
   private final Target target;
+  private final Navigation navigation;
   private Drag drag = Drag.NONE;
   private Point2D pressedAt = Point2D.ZERO;
   private Camera pressedWith;
@@ -70,12 +57,13 @@ final class CameraGestures {
 
   CameraGestures(Target target) {
     this.target = target;
-    this.pressedWith = target.camera();
+    this.navigation = target.navigation();
+    this.pressedWith = navigation.camera();
   }
 
   void pressed(MouseEvent e) {
     pressedAt = new Point2D(e.getX(), e.getY());
-    pressedWith = target.camera();
+    pressedWith = navigation.camera();
     farthest = 0;
     if (e.getButton() != MouseButton.PRIMARY || e.isShiftDown()) {
       drag = Drag.PAN;
@@ -88,7 +76,7 @@ final class CameraGestures {
     double right = e.getX() - pressedAt.getX();
     double down = e.getY() - pressedAt.getY();
     if (farthest < CLICK_REACH && Math.hypot(right, down) >= CLICK_REACH) {
-      target.keep();
+      navigation.keep();
     }
     farthest = Math.max(farthest, Math.hypot(right, down));
     if (farthest < CLICK_REACH) {
@@ -98,10 +86,10 @@ final class CameraGestures {
     switch (drag) {
       case ORBIT -> {
         double radiansPerPixel = 3.6 / smallerSide();
-        target.turn(pressedWith.orbited(right * radiansPerPixel, down * radiansPerPixel));
+        navigation.turn(pressedWith.orbited(right * radiansPerPixel, down * radiansPerPixel));
       }
-      case PAN -> target.turn(pressedWith.panned(right, down, smallerSide()));
-      case ROLL -> target.turn(pressedWith.rolled(angleAt(pressedAt) - angleAt(at(e))));
+      case PAN -> navigation.turn(pressedWith.panned(right, down, smallerSide()));
+      case ROLL -> navigation.turn(pressedWith.rolled(angleAt(pressedAt) - angleAt(at(e))));
       case NONE -> {}
     }
   }
@@ -131,7 +119,7 @@ final class CameraGestures {
   }
 
   void key(KeyEvent e) {
-    Camera now = target.camera();
+    Camera now = navigation.camera();
     boolean handled =
         e.isAltDown() ? history(e) : !e.isShortcutDown() && (view(e) || nudge(e, now));
     if (handled) {
@@ -141,8 +129,8 @@ final class CameraGestures {
 
   private boolean history(KeyEvent e) {
     switch (e.getCode()) {
-      case LEFT -> target.command(Command.BACK);
-      case RIGHT -> target.command(Command.FORWARD);
+      case LEFT -> navigation.back();
+      case RIGHT -> navigation.forward();
       default -> {
         return false;
       }
@@ -151,15 +139,15 @@ final class CameraGestures {
   }
 
   private boolean view(KeyEvent e) {
-    Camera now = target.camera();
+    Camera now = navigation.camera();
     switch (e.getCode()) {
-      case DIGIT0, NUMPAD0 -> target.go(now.from(StandardView.ISOMETRIC));
-      case DIGIT1, NUMPAD1 -> target.go(now.from(StandardView.FIRST_SECOND));
-      case DIGIT2, NUMPAD2 -> target.go(now.from(StandardView.FIRST_THIRD));
-      case DIGIT3, NUMPAD3 -> target.go(now.from(StandardView.SECOND_THIRD));
-      case R -> target.command(Command.RESET);
-      case F -> target.command(Command.FIT);
-      case O -> target.go(now.through(other(now.lens())));
+      case DIGIT0, NUMPAD0 -> navigation.go(now.from(StandardView.ISOMETRIC));
+      case DIGIT1, NUMPAD1 -> navigation.go(now.from(StandardView.FIRST_SECOND));
+      case DIGIT2, NUMPAD2 -> navigation.go(now.from(StandardView.FIRST_THIRD));
+      case DIGIT3, NUMPAD3 -> navigation.go(now.from(StandardView.SECOND_THIRD));
+      case R -> target.reset();
+      case F -> target.fit();
+      case O -> navigation.go(now.through(other(now.lens())));
       default -> {
         return false;
       }
@@ -174,8 +162,8 @@ final class CameraGestures {
       case RIGHT -> shift(now, e, across, 0);
       case UP -> shift(now, e, 0, -across);
       case DOWN -> shift(now, e, 0, across);
-      case PLUS, ADD, EQUALS -> target.turn(now.zoomed(KEY_ZOOM, 0, 0, smallerSide()));
-      case MINUS, SUBTRACT -> target.turn(now.zoomed(1 / KEY_ZOOM, 0, 0, smallerSide()));
+      case PLUS, ADD, EQUALS -> navigation.turn(now.zoomed(KEY_ZOOM, 0, 0, smallerSide()));
+      case MINUS, SUBTRACT -> navigation.turn(now.zoomed(1 / KEY_ZOOM, 0, 0, smallerSide()));
       default -> {
         return false;
       }
@@ -184,7 +172,7 @@ final class CameraGestures {
   }
 
   private void shift(Camera now, KeyEvent e, double right, double down) {
-    target.turn(
+    navigation.turn(
         e.isShiftDown() ? now.panned(right, down, smallerSide()) : now.orbited(right, down));
   }
 
@@ -192,12 +180,12 @@ final class CameraGestures {
     // A turn of the wheel is many events; only the first after a pause is a step of the history.
     long now = System.nanoTime();
     if (now - lastZoom > 700_000_000L) {
-      target.keep();
+      navigation.keep();
     }
     lastZoom = now;
     Point2D middle = target.size().multiply(0.5);
     Point2D off = cursor.subtract(middle);
-    target.turn(target.camera().zoomed(factor, off.getX(), off.getY(), smallerSide()));
+    navigation.turn(navigation.camera().zoomed(factor, off.getX(), off.getY(), smallerSide()));
   }
 
   private double smallerSide() {

@@ -61,6 +61,9 @@ public final class FxSceneRenderer implements SceneRenderer {
     data.getTransforms().add(viewing);
     Point3 from = Light.lamp();
     lamp.setDirection(new javafx.geometry.Point3D(-from.x(), from.y(), from.z()));
+    // Lines shine by themselves; lighting every one of their pixels would be for nothing.
+    ambient.getScope().addAll(markers.node(), arrows.node(), moving.node());
+    lamp.getScope().addAll(markers.node(), arrows.node(), moving.node());
     Group root = new Group(ambient, lamp, data);
     subScene = new SubScene(root, 1, 1, true, SceneAntialiasing.BALANCED);
     subScene.setFill(Color.TRANSPARENT);

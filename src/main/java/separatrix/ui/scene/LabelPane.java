@@ -8,6 +8,8 @@ import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -19,6 +21,7 @@ import separatrix.scene.TextMeasure;
 final class LabelPane implements TextMeasure {
   private final Pane pane = new Pane();
   private final List<Text> texts = new ArrayList<>();
+  private final List<Text> halos = new ArrayList<>();
   private final Map<Label.Kind, Font> fonts = new EnumMap<>(Label.Kind.class);
   private final Map<Label.Kind, Map<String, Double>> widths = new EnumMap<>(Label.Kind.class);
 
@@ -41,26 +44,45 @@ final class LabelPane implements TextMeasure {
     return widths.getOrDefault(kind, new HashMap<>()).computeIfAbsent(text, t -> layOut(kind, t));
   }
 
-  void show(List<Label> labels) {
+  /** Shows labels, each with a halo in the background's colour that keeps lines off it. */
+  void show(List<Label> labels, Rgb background) {
     while (texts.size() < labels.size()) {
-      Text text = new Text();
-      text.setTextOrigin(VPos.CENTER);
-      text.setManaged(false);
-      texts.add(text);
-      pane.getChildren().add(text);
+      halos.add(newText());
+      texts.add(newText());
+      pane.getChildren().addAll(halos.getLast(), texts.getLast());
     }
     for (int i = 0; i < texts.size(); i++) {
       texts.get(i).setVisible(i < labels.size());
+      halos.get(i).setVisible(i < labels.size() && labels.get(i).kind() != Label.Kind.COUNT);
     }
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      Text text = texts.get(i);
-      text.setText(label.text());
-      text.setFont(fonts.get(label.kind()));
-      text.setFill(paint(label.colour()));
-      text.setX(label.x() - width(label.kind(), label.text()) / 2);
-      text.setY(label.y());
+      write(label, texts.get(i));
+      texts.get(i).setFill(paint(label.colour()));
+      if (label.kind() != Label.Kind.COUNT) {
+        Text halo = halos.get(i);
+        write(label, halo);
+        halo.setFill(paint(background));
+        halo.setStroke(paint(background));
+      }
     }
+  }
+
+  private void write(Label label, Text text) {
+    text.setText(label.text());
+    text.setFont(fonts.get(label.kind()));
+    text.setX(label.x() - width(label.kind(), label.text()) / 2);
+    text.setY(label.y());
+  }
+
+  private static Text newText() {
+    Text text = new Text();
+    text.setTextOrigin(VPos.CENTER);
+    text.setManaged(false);
+    text.setStrokeWidth(3);
+    text.setStrokeType(StrokeType.OUTSIDE);
+    text.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    return text;
   }
 
   static Color paint(Rgb colour) {

@@ -3,6 +3,7 @@ package separatrix.ui.scene;
 import java.util.List;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import separatrix.scene.LegendEntry;
+import separatrix.scene.SceneTheme;
 
 /** The legend, which is also a filter: a line that is switched off hides its layer. */
 final class LegendPane {
@@ -28,17 +30,17 @@ final class LegendPane {
     return box;
   }
 
-  void show(List<LegendEntry> entries) {
-    box.getChildren().setAll(entries.stream().map(this::line).toList());
+  void show(List<LegendEntry> entries, SceneTheme theme) {
+    box.getChildren().setAll(entries.stream().map(entry -> line(entry, theme)).toList());
     box.setVisible(!entries.isEmpty());
   }
 
-  private Node line(LegendEntry entry) {
+  private Node line(LegendEntry entry, SceneTheme theme) {
     return switch (entry) {
       case LegendEntry.ForMarkers m ->
           toggle(m.layer(), m.text(), LegendSymbol.marker(m.shape(), m.colour()));
       case LegendEntry.ForLines l -> toggle(l.layer(), l.text(), LegendSymbol.line(l.colour()));
-      case LegendEntry.ForPalette p -> colourBar(p);
+      case LegendEntry.ForPalette p -> colourBar(p, theme);
     };
   }
 
@@ -58,14 +60,14 @@ final class LegendPane {
           }
         });
     SetChangeListener<String> follow = _ -> button.setSelected(!hidden.contains(layer));
-    hidden.addListener(new javafx.collections.WeakSetChangeListener<>(follow));
+    hidden.addListener(new WeakSetChangeListener<>(follow));
     // The button keeps alive the listener that follows for it.
     button.setUserData(follow);
     return button;
   }
 
-  private static Node colourBar(LegendEntry.ForPalette p) {
-    Label bar = new Label(p.text(), LegendSymbol.palette(p));
+  private static Node colourBar(LegendEntry.ForPalette p, SceneTheme theme) {
+    Label bar = new Label(p.text(), LegendSymbol.palette(p, theme));
     bar.setContentDisplay(ContentDisplay.BOTTOM);
     bar.getStyleClass().add("scene-legend-palette");
     return bar;

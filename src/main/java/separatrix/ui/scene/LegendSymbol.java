@@ -18,7 +18,9 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import separatrix.scene.LegendEntry;
 import separatrix.scene.MarkerShape;
+import separatrix.scene.Palette;
 import separatrix.scene.Rgb;
+import separatrix.scene.SceneTheme;
 
 /** Small flat pictures of what the legend's lines stand for. */
 final class LegendSymbol {
@@ -51,10 +53,11 @@ final class LegendSymbol {
     return framed(line);
   }
 
-  static Node palette(LegendEntry.ForPalette entry) {
+  static Node palette(LegendEntry.ForPalette entry, SceneTheme theme) {
+    Palette palette = entry.palette().on(theme);
     List<Stop> stops = new ArrayList<>();
     for (int k = 0; k <= 16; k++) {
-      stops.add(new Stop(k / 16.0, LabelPane.paint(entry.palette().at(k / 16.0))));
+      stops.add(new Stop(k / 16.0, LabelPane.paint(palette.at(k / 16.0))));
     }
     Rectangle bar =
         new Rectangle(140, 8, new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops));

@@ -43,7 +43,7 @@ final class LineMeshes {
   }
 
   private List<MeshView> build(Polylines set) {
-    PhongMaterial material = PaletteMaterial.of(set.palette(), theme.background());
+    PhongMaterial material = PaletteMaterial.of(set.palette(), theme);
     List<MeshView> views = new ArrayList<>();
     int first = 0;
     for (int k = 0; k < set.lineCount(); k++) {

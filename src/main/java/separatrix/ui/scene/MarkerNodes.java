@@ -73,7 +73,7 @@ final class MarkerNodes {
   static Material materialOf(Marker marker, SceneDescription scene) {
     return switch (marker.shape()) {
       case HOLLOW -> PaletteMaterial.flat(marker.drawnColour(scene.theme()));
-      case SPHERE -> PaletteMaterial.shaded(marker.drawnColour(scene.theme()), 0.28);
+      case SPHERE -> PaletteMaterial.shaded(marker.drawnColour(scene.theme()), 0.2);
       case CUBE, OCTAHEDRON, TETRAHEDRON ->
           PaletteMaterial.shaded(marker.drawnColour(scene.theme()), 0.10);
     };

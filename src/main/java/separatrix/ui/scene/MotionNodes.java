@@ -45,7 +45,7 @@ final class MotionNodes {
               && i < before.cursors().size()
               && before.cursors().get(i).colour().equals(c.colour());
       if (!sameLook) {
-        dots.get(i).body.setMaterial(PaletteMaterial.shaded(c.colour(), 0.28));
+        dots.get(i).body.setMaterial(PaletteMaterial.shaded(c.colour(), 0.2));
         dots.get(i).shell.setMaterial(PaletteMaterial.flat(theme.foreground()));
       }
     }

@@ -7,6 +7,7 @@ import javafx.scene.paint.PhongMaterial;
 import separatrix.scene.Emphasis;
 import separatrix.scene.Palette;
 import separatrix.scene.Rgb;
+import separatrix.scene.SceneTheme;
 
 /**
  * Materials whose colour on screen is the very colour asked for: black to every lamp, and shining
@@ -19,13 +20,15 @@ final class PaletteMaterial {
   private PaletteMaterial() {}
 
   /** A palette along u, and along v its colours faded as each emphasis fades them. */
-  static PhongMaterial of(Palette palette, Rgb background) {
+  static PhongMaterial of(Palette palette, SceneTheme theme) {
+    Palette shown = palette.on(theme);
     int kinds = Emphasis.values().length;
     WritableImage image = new WritableImage(Palette.SIZE, ROWS * kinds);
     PixelWriter pixels = image.getPixelWriter();
     for (Emphasis emphasis : Emphasis.values()) {
       for (int i = 0; i < Palette.SIZE; i++) {
-        Rgb colour = palette.at((i + 0.5) / Palette.SIZE).mixed(background, emphasis.fade());
+        Rgb plain = shown.at((i + 0.5) / Palette.SIZE);
+        Rgb colour = plain.mixed(theme.background(), emphasis.fade());
         for (int row = 0; row < ROWS; row++) {
           pixels.setArgb(i, ROWS * emphasis.row() + row, colour.argb());
         }

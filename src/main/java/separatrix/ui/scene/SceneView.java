@@ -3,13 +3,10 @@ package separatrix.ui.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,15 +21,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import separatrix.scene.Bounds;
 import separatrix.scene.Camera;
 import separatrix.scene.CursorMark;
-import separatrix.scene.LabelLayout;
 import separatrix.scene.LivePolyline;
-import separatrix.scene.Motion;
 import separatrix.scene.SceneDescription;
 import separatrix.scene.SceneItem;
 import separatrix.scene.SceneTheme;
@@ -48,30 +42,19 @@ public final class SceneView extends StackPane {
 
   private final ObjectProperty<SceneDescription> description =
       new SimpleObjectProperty<>(this, "description", SceneDescription.blank(SceneTheme.LIGHT));
-  private final ObjectProperty<Camera> camera =
-      new SimpleObjectProperty<>(
-          this, "camera", Camera.fitting(SceneDescription.blank(SceneTheme.LIGHT).bounds()));
   private final ReadOnlyObjectWrapper<Optional<SceneItem>> hovered =
       new ReadOnlyObjectWrapper<>(this, "hovered", Optional.empty());
   private final ObjectProperty<RendererKind> rendererKind =
       new SimpleObjectProperty<>(this, "rendererKind", RendererKind.automatic());
-  private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
   private final StringProperty status = new SimpleStringProperty(this, "status", ORBITING);
   private final ObservableSet<String> hiddenClasses = FXCollections.observableSet();
 
-  private final Pane picture = new Pane();
-  private final LabelPane labels = new LabelPane();
+  private final Navigation navigation = new Navigation(description.get().bounds());
+  private final LivePicture picture = new LivePicture(rendererKind.get());
   private final LegendPane legend = new LegendPane(hiddenClasses);
-  private final AxisTriad triad = new AxisTriad();
   private final Banner banner = new Banner();
   private final Label statusLine = new Label();
-  private final CameraHistory history = new CameraHistory();
-  private final CameraFlight flight = new CameraFlight(getCamera(), camera::set);
-  private final AnimationTimer frame = frameTimer();
 
-  private SceneRenderer renderer;
-  private Motion motion = Motion.NONE;
-  private Bounds fitted = description.get().bounds();
   private PickHandler onPicked = (_, _) -> {};
   private Runnable onCleared = () -> {};
 
@@ -81,20 +64,14 @@ public final class SceneView extends StackPane {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(0, 0);
-    reducedMotion.set(Platform.getPreferences().isReducedMotion());
-    renderer = rendererKind.get().create();
     statusLine.getStyleClass().add("scene-status");
     statusLine.setMouseTransparent(true);
     statusLine.textProperty().bind(status);
-    picture.setManaged(false);
-    picture.setMouseTransparent(true);
-    getChildren()
-        .addAll(picture, labels.node(), triad.node(), statusLine, legend.node(), banner.node());
-    setAlignment(triad.node(), Pos.BOTTOM_LEFT);
+    getChildren().addAll(picture.node(), statusLine, legend.node(), banner.node());
     setAlignment(statusLine, Pos.BOTTOM_CENTER);
     setAlignment(legend.node(), Pos.TOP_RIGHT);
     setAlignment(banner.node(), Pos.TOP_CENTER);
-    installRenderer();
+    banner.explain(rendererKind.get());
     listen();
     takeInput(new CameraGestures(new GestureTarget()));
   }
@@ -113,11 +90,11 @@ public final class SceneView extends StackPane {
   }
 
   public ObjectProperty<Camera> cameraProperty() {
-    return camera;
+    return navigation.cameraProperty();
   }
 
   public Camera getCamera() {
-    return camera.get();
+    return navigation.camera();
   }
 
   /** The item under the mouse. */
@@ -136,7 +113,7 @@ public final class SceneView extends StackPane {
 
   /** Whether the camera jumps instead of flying; at first what the desktop prefers. */
   public BooleanProperty reducedMotionProperty() {
-    return reducedMotion;
+    return navigation.reducedMotionProperty();
   }
 
   /** The line that says what the mouse does now. */
@@ -156,14 +133,12 @@ public final class SceneView extends StackPane {
 
   /** Shows where moving states are now; cheap. */
   public void showCursor(List<CursorMark> marks) {
-    motion = motion.withCursors(marks);
-    touch();
+    picture.showCursor(marks);
   }
 
   /** Shows lines that grow; cheap for a few lines of a few thousand points. */
   public void showLive(List<LivePolyline> lines) {
-    motion = motion.withLines(lines);
-    touch();
+    picture.showLive(lines);
   }
 
   /** Goes to the isometric view of everything. */
@@ -178,106 +153,58 @@ public final class SceneView extends StackPane {
 
   /** Flies to a camera, or jumps where motion is reduced; the one left can be taken back to. */
   public void go(Camera destination) {
-    history.leave(getCamera());
-    travel(destination);
+    navigation.go(destination);
   }
 
   /** Goes to the camera before the last change; nothing happens when there is none. */
   public void goBack() {
-    history.back(getCamera()).ifPresent(this::travel);
+    navigation.back();
   }
 
   /** Undoes {@link #goBack}. */
   public void goForward() {
-    history.forward(getCamera()).ifPresent(this::travel);
+    navigation.forward();
   }
 
   /** The item at a point of this view, if there is one. */
   public Optional<SceneItem> pick(double x, double y) {
-    return renderer.pick(x, y);
+    return picture.pick(x, y);
   }
 
   /** Draws at once what would be drawn with the next frame. */
   public void drawNow() {
-    frame.stop();
-    if (getWidth() < 1 || getHeight() < 1) {
-      return;
-    }
-    renderer.look(getCamera());
-    renderer.move(motion);
-    renderer.draw();
-    SceneDescription shown = description.get().without(Set.copyOf(hiddenClasses));
-    labels.show(LabelLayout.of(shown, motion, getCamera().on(getWidth(), getHeight()), labels));
-    triad.show(shown, getCamera());
+    picture.draw();
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
     Window window = getScene() == null ? null : getScene().getWindow();
-    double outputScale = window == null ? 1 : window.getOutputScaleX();
-    picture.resizeRelocate(0, 0, getWidth(), getHeight());
-    labels.node().resizeRelocate(0, 0, getWidth(), getHeight());
-    if (getWidth() >= 1 && getHeight() >= 1) {
-      renderer.resize(getWidth(), getHeight(), outputScale);
-      touch();
-    }
+    picture.resize(getWidth(), getHeight(), window == null ? 1 : window.getOutputScaleX());
   }
 
   private void listen() {
     description.addListener((_, _, now) -> describe(now));
-    camera.addListener((_, _, _) -> touch());
+    cameraProperty().addListener((_, _, now) -> picture.look(now));
     hiddenClasses.addListener((SetChangeListener<String>) _ -> showScene());
-    rendererKind.addListener((_, _, _) -> installRenderer());
+    rendererKind.addListener(
+        (_, _, now) -> {
+          picture.drawWith(now);
+          banner.explain(now);
+        });
     describe(description.get());
   }
 
   private void describe(SceneDescription now) {
-    Bounds bounds = now.bounds();
-    if (!fitted.equals(bounds)) {
-      fitted = bounds;
-      flight.stop();
-      camera.set(getCamera().fit(bounds));
-    }
-    legend.show(now.legend());
+    navigation.fitIfNew(now.bounds());
+    legend.show(now.legend(), now.theme());
     setStyle(SceneStyle.of(now.theme()));
     setAccessibleText(SceneStyle.inWords(now));
     showScene();
   }
 
   private void showScene() {
-    renderer.show(description.get().without(Set.copyOf(hiddenClasses)));
-    touch();
-  }
-
-  private void installRenderer() {
-    renderer = rendererKind.get().create();
-    picture.getChildren().setAll(renderer.node());
-    banner.explain(rendererKind.get());
-    showScene();
-    requestLayout();
-  }
-
-  private void travel(Camera destination) {
-    if (reducedMotion.get()) {
-      flight.stop();
-      camera.set(destination);
-    } else {
-      flight.fly(getCamera(), destination);
-    }
-  }
-
-  private void touch() {
-    frame.start();
-  }
-
-  private AnimationTimer frameTimer() {
-    return new AnimationTimer() {
-      @Override
-      public void handle(long now) {
-        drawNow();
-      }
-    };
+    picture.show(description.get().without(Set.copyOf(hiddenClasses)));
   }
 
   private void takeInput(CameraGestures gestures) {
@@ -285,7 +212,7 @@ public final class SceneView extends StackPane {
         MouseEvent.MOUSE_PRESSED,
         e -> {
           requestFocus();
-          flight.stop();
+          navigation.halt();
           gestures.pressed(e);
         });
     addEventHandler(MouseEvent.MOUSE_DRAGGED, gestures::dragged);
@@ -299,24 +226,8 @@ public final class SceneView extends StackPane {
 
   private final class GestureTarget implements CameraGestures.Target {
     @Override
-    public Camera camera() {
-      return getCamera();
-    }
-
-    @Override
-    public void turn(Camera to) {
-      flight.stop();
-      camera.set(to);
-    }
-
-    @Override
-    public void go(Camera to) {
-      SceneView.this.go(to);
-    }
-
-    @Override
-    public void keep() {
-      history.leave(getCamera());
+    public Navigation navigation() {
+      return navigation;
     }
 
     @Override
@@ -327,14 +238,14 @@ public final class SceneView extends StackPane {
     @Override
     public void clicked(Point2D at, Set<Modifier> modifiers) {
       pick(at.getX(), at.getY())
-          .ifPresentOrElse(item -> onPicked.picked(item, modifiers), onCleared);
+          .ifPresentOrElse(item -> onPicked.picked(item, modifiers), () -> onCleared.run());
     }
 
     @Override
     public void doubleClicked(Point2D at) {
       pick(at.getX(), at.getY())
           .flatMap(item -> getDescription().locate(item))
-          .ifPresent(point -> SceneView.this.go(getCamera().pivotedAt(point)));
+          .ifPresent(point -> go(getCamera().pivotedAt(point)));
     }
 
     @Override
@@ -343,13 +254,13 @@ public final class SceneView extends StackPane {
     }
 
     @Override
-    public void command(CameraGestures.Command command) {
-      switch (command) {
-        case RESET -> resetCamera();
-        case FIT -> frame(getDescription().bounds());
-        case BACK -> goBack();
-        case FORWARD -> goForward();
-      }
+    public void reset() {
+      resetCamera();
+    }
+
+    @Override
+    public void fit() {
+      frame(getDescription().bounds());
     }
   }
 }
