@@ -81,7 +81,8 @@ final class Decoration {
           ink.polygon(step, palette.at((k + 0.5) / BAR_STEPS));
         }
         write(Label.Kind.TICK, p.low(), x, y + 28);
-        write(Label.Kind.TICK, p.high(), x + BAR - measure.width(Label.Kind.TICK, p.high()), y + 28);
+        write(
+            Label.Kind.TICK, p.high(), x + BAR - measure.width(Label.Kind.TICK, p.high()), y + 28);
       }
     }
   }
@@ -89,8 +90,7 @@ final class Decoration {
   private void symbol(MarkerShape shape, double x, double y, Rgb colour) {
     switch (shape) {
       case SPHERE -> ink.circle(x, y, 5.5, colour);
-      case OCTAHEDRON ->
-          ink.polygon(new double[] {x, y - 7, x + 6, y, x, y + 7, x - 6, y}, colour);
+      case OCTAHEDRON -> ink.polygon(new double[] {x, y - 7, x + 6, y, x, y + 7, x - 6, y}, colour);
       case CUBE ->
           ink.polygon(
               new double[] {x - 5, y - 5, x + 5, y - 5, x + 5, y + 5, x - 5, y + 5}, colour);
@@ -108,8 +108,7 @@ final class Decoration {
 
   private double width(LegendEntry entry) {
     return switch (entry) {
-      case LegendEntry.ForPalette p ->
-          Math.max(BAR, measure.width(Label.Kind.MARKER, p.text()));
+      case LegendEntry.ForPalette p -> Math.max(BAR, measure.width(Label.Kind.MARKER, p.text()));
       case LegendEntry.ForMarkers m -> SYMBOL + measure.width(Label.Kind.MARKER, m.text());
       case LegendEntry.ForLines l -> SYMBOL + measure.width(Label.Kind.MARKER, l.text());
     };

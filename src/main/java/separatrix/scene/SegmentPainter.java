@@ -25,7 +25,8 @@ final class SegmentPainter {
       float reach = Math.max(n[at + 3], n[at + 7]) + 1;
       if (Math.max(n[at + 1], n[at + 5]) + reach >= top
           && Math.min(n[at + 1], n[at + 5]) - reach <= bottom) {
-        paint(n, at, list.colours(piece), list.item(piece), list.item(piece), n[at + 3]);
+        int item = list.item(piece);
+        paint(n, at, list.colours(piece), item, item, item + 1, n[at + 3]);
       }
     }
   }
@@ -34,9 +35,11 @@ final class SegmentPainter {
    * Paints one piece.
    *
    * @param n x, y, nearness, radius of both ends and their palette coordinates, from {@code at} on
+   * @param item what its first half shows, and {@code endItem} what its second
    * @param startCap radius of the round end at the start; zero for a flat one
    */
-  void paint(float[] n, int at, int[] colours, int owner, int item, float startCap) {
+  void paint(
+      float[] n, int at, int[] colours, int owner, int item, int endItem, float startCap) {
     float x0 = n[at];
     float y0 = n[at + 1];
     float r0 = n[at + 3];
@@ -83,7 +86,7 @@ final class SegmentPainter {
                   ? 1
                   : Math.min(1, outer - (float) Math.sqrt(distance2));
           int colour = colours[Palette.index(n[at + 8] + t * dc)];
-          raster.blend(index, n[at + 2] + t * dn, coverage, colour, owner, item);
+          raster.blend(index, n[at + 2] + t * dn, coverage, colour, owner, t < 0.5f ? item : endItem);
         }
       }
     }

@@ -25,8 +25,14 @@ public record Solid(List<Point3> normals, double distance, double reach) {
   private static final Solid OCTAHEDRON =
       new Solid(
           List.of(
-              diagonal(1, 1, 1), diagonal(1, 1, -1), diagonal(1, -1, 1), diagonal(1, -1, -1),
-              diagonal(-1, 1, 1), diagonal(-1, 1, -1), diagonal(-1, -1, 1), diagonal(-1, -1, -1)),
+              diagonal(1, 1, 1),
+              diagonal(1, 1, -1),
+              diagonal(1, -1, 1),
+              diagonal(1, -1, -1),
+              diagonal(-1, 1, 1),
+              diagonal(-1, 1, -1),
+              diagonal(-1, -1, 1),
+              diagonal(-1, -1, -1)),
           1.42 / Math.sqrt(3),
           1.42);
 
@@ -62,7 +68,9 @@ public record Solid(List<Point3> normals, double distance, double reach) {
     return normals.stream().map(orientation::rotate).toList();
   }
 
-  /** The faces at nominal radius one: where three half-spaces meet inside all others is a corner. */
+  /**
+   * The faces at nominal radius one: where three half-spaces meet inside all others is a corner.
+   */
   public List<Face> faces() {
     List<Face> faces = new ArrayList<>();
     for (Point3 n : normals) {
@@ -71,7 +79,8 @@ public record Solid(List<Point3> normals, double distance, double reach) {
         for (Point3 c : normals) {
           double volume = n.dot(b.cross(c));
           if (volume > 1e-9) {
-            addIfNew(b.cross(c).plus(c.cross(n)).plus(n.cross(b)).times(distance / volume), corners);
+            addIfNew(
+                b.cross(c).plus(c.cross(n)).plus(n.cross(b)).times(distance / volume), corners);
           }
         }
       }

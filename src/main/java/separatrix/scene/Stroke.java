@@ -23,6 +23,6 @@ final class Stroke {
   }
 
   void paint(SegmentPainter painter) {
-    painter.paint(numbers, 0, colours, owner, item, startCap);
+    painter.paint(numbers, 0, colours, owner, item, item, startCap);
   }
 }

@@ -13,27 +13,45 @@ final class SvgInk implements Ink {
 
   @Override
   public void polygon(double[] xy, Rgb fill) {
-    add("<polygon points=\"%s\" fill=\"%s\"/>%n", points(xy), fill.hex());
+    out.append(
+        String.format(
+            Locale.ROOT, "<polygon points=\"%s\" fill=\"%s\"/>%n", points(xy), fill.hex()));
   }
 
   /** A polygon with a rim of its own colour, so that no gap shows between neighbours. */
   void facet(double[] xy, Rgb fill) {
-    add(
-        "<polygon points=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"0.4\""
-            + " stroke-linejoin=\"round\"/>%n",
-        points(xy), fill.hex(), fill.hex());
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<polygon points=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"0.4\""
+                + " stroke-linejoin=\"round\"/>%n",
+            points(xy),
+            fill.hex(),
+            fill.hex()));
   }
 
   @Override
   public void circle(double x, double y, double radius, Rgb fill) {
-    add("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\"/>%n", x, y, radius, fill.hex());
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\"/>%n",
+            x,
+            y,
+            radius,
+            fill.hex()));
   }
 
   /** A ball, lit from its upper left by the gradient of a colour. */
   void ball(double x, double y, double radius, Rgb colour) {
-    add(
-        "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"url(#ball-%s)\"/>%n",
-        x, y, radius, colour.hex().substring(1));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"url(#ball-%s)\"/>%n",
+            x,
+            y,
+            radius,
+            colour.hex().substring(1)));
   }
 
   /** The gradient that {@link #ball} refers to. */
@@ -51,17 +69,27 @@ final class SvgInk implements Ink {
 
   @Override
   public void ring(double x, double y, double radius, Rgb stroke, double width) {
-    add(
-        "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"none\" stroke=\"%s\""
-            + " stroke-width=\"%.2f\"/>%n",
-        x, y, radius, stroke.hex(), width);
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"none\" stroke=\"%s\""
+                + " stroke-width=\"%.2f\"/>%n",
+            x,
+            y,
+            radius,
+            stroke.hex(),
+            width));
   }
 
   @Override
   public void polyline(double[] xy, Rgb stroke, double width) {
-    add(
-        "<polyline points=\"%s\" stroke=\"%s\" stroke-width=\"%.2f\"/>%n",
-        points(xy), stroke.hex(), width);
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<polyline points=\"%s\" stroke=\"%s\" stroke-width=\"%.2f\"/>%n",
+            points(xy),
+            stroke.hex(),
+            width));
   }
 
   @Override
@@ -73,15 +101,17 @@ final class SvgInk implements Ink {
         label.kind() == Label.Kind.COUNT
             ? ""
             : " stroke=\"%s\" stroke-width=\"3\" paint-order=\"stroke\"".formatted(halo.hex());
-    add(
-        "<text x=\"%.2f\" y=\"%.2f\" font-size=\"%s\" font-weight=\"%s\" fill=\"%s\"%s>%s</text>%n",
-        label.x(),
-        label.y() + label.kind().size() * 0.35,
-        label.kind().size(),
-        label.kind().isBold() ? "bold" : "normal",
-        label.colour().hex(),
-        behind,
-        escaped(label.text()));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.2f\" y=\"%.2f\" font-size=\"%s\" font-weight=\"%s\" fill=\"%s\"%s>%s</text>%n",
+            label.x(),
+            label.y() + label.kind().size() * 0.35,
+            label.kind().size(),
+            label.kind().isBold() ? "bold" : "normal",
+            label.colour().hex(),
+            behind,
+            escaped(label.text())));
   }
 
   /** Text as XML holds it; characters that XML forbids become spaces. */
@@ -104,10 +134,6 @@ final class SvgInk implements Ink {
   private static boolean allowed(int c) {
     boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
     return c == '\t' || c == '\n' || (c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF);
-  }
-
-  private void add(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values));
   }
 
   private static String points(double[] xy) {

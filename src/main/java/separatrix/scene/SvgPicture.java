@@ -27,8 +27,7 @@ public final class SvgPicture {
   }
 
   /** The text of an SVG file; an empty title is left out. */
-  public static String draw(
-      SceneDescription scene, Camera camera, PictureSize size, String title) {
+  public static String draw(SceneDescription scene, Camera camera, PictureSize size, String title) {
     ScreenView view = camera.on(size.logicalWidth(), size.logicalHeight());
     SvgPicture picture = new SvgPicture(scene, view);
     scene.lines().forEach(picture::lines);
@@ -96,9 +95,7 @@ public final class SvgPicture {
         int last = Math.min(v + PIECE, set.end(k) - 1);
         int middle = (v + last) / 2;
         Rgb colour =
-            palette
-                .at(set.colour(middle))
-                .mixed(scene.theme().background(), emphasis.fade());
+            palette.at(set.colour(middle)).mixed(scene.theme().background(), emphasis.fade());
         List<ScreenPoint> points = new ArrayList<>();
         for (int i = v; i <= last; i++) {
           points.add(view.project(set.x(i), set.y(i), set.z(i)));
@@ -179,7 +176,12 @@ public final class SvgPicture {
     double acrossX = -(tip.y() - neck.y()) / length * width * Arrow.HEAD_RADIUS;
     double acrossY = (tip.x() - neck.x()) / length * width * Arrow.HEAD_RADIUS;
     double[] cone = {
-      neck.x() + acrossX, neck.y() + acrossY, neck.x() - acrossX, neck.y() - acrossY, tip.x(), tip.y()
+      neck.x() + acrossX,
+      neck.y() + acrossY,
+      neck.x() - acrossX,
+      neck.y() - acrossY,
+      tip.x(),
+      tip.y()
     };
     double[] shaft = {from.x(), from.y(), neck.x(), neck.y()};
     pieces.add(
@@ -193,7 +195,8 @@ public final class SvgPicture {
   }
 
   private static double[] flat(List<ScreenPoint> points) {
-    return points.stream().flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.x(), p.y()))
+    return points.stream()
+        .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.x(), p.y()))
         .toArray();
   }
 }

@@ -122,7 +122,8 @@ class CameraTest {
 
   @Test
   void withoutPerspectiveDepthDoesNotChangeSize() {
-    ScreenView view = camera.through(Lens.ORTHOGRAPHIC).from(StandardView.FIRST_SECOND).on(800, 600);
+    ScreenView view =
+        camera.through(Lens.ORTHOGRAPHIC).from(StandardView.FIRST_SECOND).on(800, 600);
     assertThat(view.project(1, 0, -3).x()).isEqualTo(view.project(1, 0, 9).x(), within(1e-9));
   }
 

@@ -53,9 +53,7 @@ class LayoutTest {
             .map(m -> m.emphasised(m.id().equals("S14") ? Emphasis.STRONG : Emphasis.NORMAL))
             .toList();
     ScreenView small = camera.on(120, 90);
-    assertThat(
-            LabelLayout.of(
-                scene.withMarkers(markers), Motion.NONE, small, TextMeasure.ESTIMATE))
+    assertThat(LabelLayout.of(scene.withMarkers(markers), Motion.NONE, small, TextMeasure.ESTIMATE))
         .extracting(Label::text)
         .contains("S14");
   }
@@ -68,8 +66,7 @@ class LayoutTest {
         .hasSize(3)
         .allSatisfy(
             p ->
-                assertThat(
-                        p.corners().stream().mapToDouble(ScreenPoint::depth).average().orElse(0))
+                assertThat(p.corners().stream().mapToDouble(ScreenPoint::depth).average().orElse(0))
                     .isGreaterThan(middle));
   }
 

@@ -30,7 +30,13 @@ class PaletteTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, STABLE", "1, ONE_UNSTABLE", "2, TWO_UNSTABLE", "3, MORE_UNSTABLE", "9, MORE_UNSTABLE"})
+  @CsvSource({
+    "0, STABLE",
+    "1, ONE_UNSTABLE",
+    "2, TWO_UNSTABLE",
+    "3, MORE_UNSTABLE",
+    "9, MORE_UNSTABLE"
+  })
   void threeOrMoreUnstableModesLookTheSame(int unstable, PointClass kind) {
     assertThat(PointClass.ofUnstableCount(unstable)).isEqualTo(kind);
   }
@@ -57,7 +63,9 @@ class PaletteTest {
   @Test
   void timeGetsLighterAllTheWay() {
     double[] light =
-        IntStream.rangeClosed(0, 50).mapToDouble(i -> Palette.VIRIDIS.at(i / 50.0).luminance()).toArray();
+        IntStream.rangeClosed(0, 50)
+            .mapToDouble(i -> Palette.VIRIDIS.at(i / 50.0).luminance())
+            .toArray();
     double[] sorted = light.clone();
     Arrays.sort(sorted);
     assertThat(light).containsExactly(sorted);
@@ -65,7 +73,9 @@ class PaletteTest {
 
   @Test
   void neighbouringTrialsDiffer() {
-    assertThat(IntStream.range(0, 8).mapToObj(k -> Palette.CATEGORICAL.at(Palette.CATEGORICAL.coordinateOf(k))))
+    assertThat(
+            IntStream.range(0, 8)
+                .mapToObj(k -> Palette.CATEGORICAL.at(Palette.CATEGORICAL.coordinateOf(k))))
         .doesNotHaveDuplicates();
   }
 
@@ -74,18 +84,22 @@ class PaletteTest {
   void everyColourOfTimeStandsOutFromEveryBackground(String name) {
     SceneTheme theme =
         IntStream.range(0, 3)
-            .mapToObj(i -> new SceneTheme[] {SceneTheme.LIGHT, SceneTheme.DARK, SceneTheme.PROJECTOR}[i])
+            .mapToObj(
+                i -> new SceneTheme[] {SceneTheme.LIGHT, SceneTheme.DARK, SceneTheme.PROJECTOR}[i])
             .filter(t -> t.name().equals(name))
             .findFirst()
             .orElseThrow();
     Palette shown = Palette.VIRIDIS.on(theme);
-    assertThat(IntStream.range(0, Palette.SIZE).mapToDouble(i -> shown.at(i / 255.0).contrastTo(theme.background())))
+    assertThat(
+            IntStream.range(0, Palette.SIZE)
+                .mapToDouble(i -> shown.at(i / 255.0).contrastTo(theme.background())))
         .allMatch(contrast -> contrast >= 1.7);
   }
 
   @Test
   void textOnEveryThemeIsReadable() {
-    for (SceneTheme t : new SceneTheme[] {SceneTheme.LIGHT, SceneTheme.DARK, SceneTheme.PROJECTOR}) {
+    for (SceneTheme t :
+        new SceneTheme[] {SceneTheme.LIGHT, SceneTheme.DARK, SceneTheme.PROJECTOR}) {
       assertThat(t.foreground().contrastTo(t.background())).isGreaterThan(7);
       assertThat(t.muted().contrastTo(t.background())).isGreaterThan(4.5);
     }

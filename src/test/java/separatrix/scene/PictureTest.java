@@ -37,8 +37,7 @@ class PictureTest {
   }
 
   @Test
-  void anSvgIsWellFormed()
-      throws ParserConfigurationException, IOException, SAXException {
+  void anSvgIsWellFormed() throws ParserConfigurationException, IOException, SAXException {
     assertThat(parse(svg("a title")).getDocumentElement().getTagName()).isEqualTo("svg");
   }
 

@@ -49,8 +49,7 @@ public final class SampleScenes {
     Random random = new Random(11);
     List<Marker> many = new ArrayList<>();
     for (int k = 0; k < markers; k++) {
-      Point3 at =
-          new Point3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+      Point3 at = new Point3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
       PointClass kind = PointClass.ofUnstableCount(k % 4);
       many.add(Marker.ofPoint("P" + k, kind, at, "P" + k, ""));
     }

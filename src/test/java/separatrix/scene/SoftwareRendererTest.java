@@ -54,8 +54,7 @@ class SoftwareRendererTest {
   void theNearerLineHidesTheFarther() {
     // Both cross the middle; the orange one is nearer, whatever the order of drawing.
     SceneDescription scene = twoLines();
-    SceneDescription turned =
-        scene.withLines(List.of(scene.lines().get(1), scene.lines().get(0)));
+    SceneDescription turned = scene.withLines(List.of(scene.lines().get(1), scene.lines().get(0)));
     assertThat(draw(scene, flat()).at(150, 120)).isEqualTo(ORANGE);
     assertThat(draw(turned, flat()).at(150, 120)).isEqualTo(ORANGE);
   }
@@ -82,8 +81,7 @@ class SoftwareRendererTest {
     SceneDescription scene = SampleScenes.memory(10, 60, SceneTheme.DARK);
     Camera camera = Camera.fitting(scene.bounds());
     int[] first = draw(scene, camera).pixels().clone();
-    int[] again =
-        new SoftwareRenderer().render(scene, Motion.NONE, camera, SIZE).pixels().clone();
+    int[] again = new SoftwareRenderer().render(scene, Motion.NONE, camera, SIZE).pixels().clone();
     assertThat(again).isEqualTo(first);
   }
 
@@ -120,8 +118,7 @@ class SoftwareRendererTest {
   void aCursorIsDrawnButNotPicked() {
     SceneDescription scene = SceneDescription.blank(SceneTheme.LIGHT);
     Rgb yellow = Rgb.of("FFD400");
-    Motion motion =
-        new Motion(List.of(new CursorMark(Point3.ORIGIN, yellow, 20, "")), List.of());
+    Motion motion = new Motion(List.of(new CursorMark(Point3.ORIGIN, yellow, 20, "")), List.of());
     Raster raster = renderer.render(scene, motion, flat(), SIZE);
     assertThat(hueDistance(raster.at(150, 120), yellow)).isLessThan(0.1);
     assertThat(renderer.pick(150, 120)).isEmpty();
@@ -140,8 +137,7 @@ class SoftwareRendererTest {
     SceneDescription scene = SampleScenes.single(MarkerShape.SPHERE, ORANGE, 30);
     Camera camera = Camera.fitting(scene.bounds());
     long small = orange(renderer.render(scene, Motion.NONE, camera, SIZE));
-    long large =
-        orange(renderer.render(scene, Motion.NONE, camera, new PictureSize(600, 480, 2)));
+    long large = orange(renderer.render(scene, Motion.NONE, camera, new PictureSize(600, 480, 2)));
     assertThat((double) large / small).isBetween(3.6, 4.4);
   }
 
@@ -161,7 +157,10 @@ class SoftwareRendererTest {
     Polylines near =
         Polylines.builder("near", Palette.solid(ORANGE)).width(3).line(7, across, 0).build();
     Polylines far =
-        Polylines.builder("far", Palette.solid(Rgb.of("0072B2"))).width(3).line(8, upright, 0).build();
+        Polylines.builder("far", Palette.solid(Rgb.of("0072B2")))
+            .width(3)
+            .line(8, upright, 0)
+            .build();
     return SceneDescription.blank(SceneTheme.LIGHT).withLines(List.of(near, far));
   }
 

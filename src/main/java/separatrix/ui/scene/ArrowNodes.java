@@ -52,7 +52,8 @@ final class ArrowNodes {
       Arrow a = p.arrow;
       double width = a.width() * pixel;
       Point3 neck = a.neck(width * Arrow.HEAD_LENGTH);
-      // A cylinder of height 1 is centred; FXyz's cone has its tip at the origin, its base at y = 1.
+      // A cylinder of height 1 is centred; FXyz's cone has its tip at the origin, its base at y =
+      // 1.
       place(p.shaft, a.from().towards(neck, 0.5), neck.minus(a.from()), width / 2);
       place(p.head, a.to(), neck.minus(a.to()), width * Arrow.HEAD_RADIUS);
     }
@@ -65,8 +66,17 @@ final class ArrowNodes {
     Point3 x = across.cross(y).unit().times(-1);
     Point3 z = x.cross(y);
     to.setToTransform(
-        radius * x.x(), along.x(), radius * z.x(), origin.x(),
-        radius * x.y(), along.y(), radius * z.y(), origin.y(),
-        radius * x.z(), along.z(), radius * z.z(), origin.z());
+        radius * x.x(),
+        along.x(),
+        radius * z.x(),
+        origin.x(),
+        radius * x.y(),
+        along.y(),
+        radius * z.y(),
+        origin.y(),
+        radius * x.z(),
+        along.z(),
+        radius * z.z(),
+        origin.z());
   }
 }

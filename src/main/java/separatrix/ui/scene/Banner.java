@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** One line at the top that says why the picture is not what it could be; it can be dismissed. */
+/** One line near the bottom that says why the picture is not what it could be; it can be dismissed. */
 final class Banner {
   private final Label text = new Label();
   private final HBox box;
@@ -28,8 +28,10 @@ final class Banner {
     boolean missing =
         chosen == RendererKind.SOFTWARE && RendererKind.automatic() == RendererKind.SOFTWARE;
     text.setText(
-        "No 3-D graphics here: drawn in software. To try the graphics driver, start with"
-            + " -Dprism.forceGPU=true.");
+        "No 3-D graphics here, so this view is drawn in software. Starting with"
+            + " -Dprism.forceGPU=true tries the graphics driver.");
+    text.setWrapText(true);
+    text.setMaxWidth(420);
     box.setVisible(missing);
   }
 }

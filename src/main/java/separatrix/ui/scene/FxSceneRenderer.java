@@ -11,6 +11,7 @@ import javafx.scene.SceneAntialiasing;
 import javafx.scene.SubScene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import javafx.util.Duration;
 import separatrix.scene.Camera;
@@ -53,7 +54,9 @@ public final class FxSceneRenderer implements SceneRenderer {
   private Camera camera = Camera.fitting(scene.bounds());
   private ScreenView view = camera.on(1, 1);
   private ScreenPicker picker = new ScreenPicker(scene, view);
+  private Motion motion = Motion.NONE;
   private boolean stalePicker;
+  private boolean staleMotion;
   private double linePixel = Double.NaN;
 
   public FxSceneRenderer() {
@@ -82,14 +85,16 @@ public final class FxSceneRenderer implements SceneRenderer {
   public void show(SceneDescription other) {
     scene = other;
     stalePicker = true;
+    staleMotion = true;
     buildLines();
     markers.show(scene, pixel());
     arrows.show(scene, pixel());
   }
 
   @Override
-  public void move(Motion motion) {
-    moving.show(motion, scene.theme(), pixel());
+  public void move(Motion other) {
+    motion = other;
+    staleMotion = true;
   }
 
   @Override
@@ -102,6 +107,8 @@ public final class FxSceneRenderer implements SceneRenderer {
   public void resize(double width, double height, double outputScale) {
     subScene.setWidth(width);
     subScene.setHeight(height);
+    // The box's rims may reach beyond the view.
+    pane.setClip(new Rectangle(width, height));
     stalePicker = true;
   }
 
@@ -131,6 +138,10 @@ public final class FxSceneRenderer implements SceneRenderer {
         view.focal() * eyeShift() - moved.z());
     markers.look(camera, pixel());
     arrows.look(pixel());
+    if (staleMotion) {
+      moving.show(motion, scene.theme(), pixel());
+      staleMotion = false;
+    }
     moving.look(pixel());
     backdrop.show(scene, view);
     if (Double.isNaN(linePixel)) {

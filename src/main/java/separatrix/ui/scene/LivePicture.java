@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import separatrix.scene.Camera;
 import separatrix.scene.CursorMark;
 import separatrix.scene.LabelLayout;
@@ -78,6 +79,7 @@ final class LivePicture {
   void resize(double width, double height, double realPixels) {
     outputScale = realPixels;
     pane.resizeRelocate(0, 0, width, height);
+    pane.setClip(new Rectangle(width, height));
     rendered.resizeRelocate(0, 0, width, height);
     labels.node().resizeRelocate(0, 0, width, height);
     triad.node().relocate(0, height - AxisTriad.SIDE);

@@ -70,7 +70,7 @@ public final class SceneView extends StackPane {
     getChildren().addAll(picture.node(), statusLine, legend.node(), banner.node());
     setAlignment(statusLine, Pos.BOTTOM_CENTER);
     setAlignment(legend.node(), Pos.TOP_RIGHT);
-    setAlignment(banner.node(), Pos.TOP_CENTER);
+    setAlignment(banner.node(), Pos.BOTTOM_CENTER);
     banner.explain(rendererKind.get());
     listen();
     takeInput(new CameraGestures(new GestureTarget()));

@@ -171,13 +171,7 @@ public final class FrameRateComparison {
     eye.setTranslateZ(-1100);
     eye.setFarClip(5000);
     eye.setNearClip(10);
-    SubScene sub =
-        new SubScene(
-            new Group(view),
-            WIDTH,
-            HEIGHT,
-            true,
-            SceneAntialiasing.BALANCED);
+    SubScene sub = new SubScene(new Group(view), WIDTH, HEIGHT, true, SceneAntialiasing.BALANCED);
     sub.setCamera(eye);
     return sub;
   }

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +41,14 @@ class SceneViewTest {
   private final SceneDescription scene =
       SampleScenes.single(MarkerShape.SPHERE, Rgb.of("0072B2"), 24)
           .withLegend(
-              List.of(new separatrix.scene.LegendEntry.ForMarkers(
-                  "markers", "markers", MarkerShape.SPHERE, Rgb.of("0072B2"))));
+              List.of(
+                  new separatrix.scene.LegendEntry.ForMarkers(
+                      "markers", "markers", MarkerShape.SPHERE, Rgb.of("0072B2"))));
   private final List<SceneItem> picked = new ArrayList<>();
   private final List<Set<Modifier>> modifiers = new ArrayList<>();
-  private SceneView view = new SceneView();
+  @SuppressWarnings("NullAway.Init")
+  private SceneView view;
+
   private int cleared;
 
   @Start
@@ -75,7 +80,12 @@ class SceneViewTest {
 
   @Test
   void aClickWithControlSaysSo(FxRobot robot) {
-    robot.press(KeyCode.SHORTCUT).clickOn(onScreen(Point3.ORIGIN)).release(KeyCode.SHORTCUT);
+    ScreenPoint p = screen(Point3.ORIGIN);
+    robot.interact(
+        () -> {
+          fire(MouseEvent.MOUSE_PRESSED, p.x(), p.y(), KeyCode.CONTROL);
+          fire(MouseEvent.MOUSE_RELEASED, p.x(), p.y(), KeyCode.CONTROL);
+        });
     assertThat(modifiers).containsExactly(Set.of(Modifier.CONTROL));
   }
 
@@ -118,9 +128,11 @@ class SceneViewTest {
   @Test
   void draggingWithShiftPans(FxRobot robot) {
     Camera before = view.getCamera();
-    robot.press(KeyCode.SHIFT);
-    robot.drag(onScreen(Point3.ORIGIN), MouseButton.PRIMARY).moveBy(50, 20).drop();
-    robot.release(KeyCode.SHIFT);
+    robot.interact(
+        () -> {
+          fire(MouseEvent.MOUSE_PRESSED, 300, 250, KeyCode.SHIFT);
+          fire(MouseEvent.MOUSE_DRAGGED, 350, 270, KeyCode.SHIFT);
+        });
     assertThat(view.getCamera().orientation()).isEqualTo(before.orientation());
     assertThat(screen(Point3.ORIGIN).x()).isEqualTo(350, within(2.0));
   }
@@ -136,9 +148,11 @@ class SceneViewTest {
   @Test
   void draggingWithControlRolls(FxRobot robot) {
     Camera before = view.getCamera();
-    robot.press(KeyCode.SHORTCUT);
-    robot.drag(view.localToScreen(450, 250), MouseButton.PRIMARY).moveBy(0, 120).drop();
-    robot.release(KeyCode.SHORTCUT);
+    robot.interact(
+        () -> {
+          fire(MouseEvent.MOUSE_PRESSED, 450, 250, KeyCode.CONTROL);
+          fire(MouseEvent.MOUSE_DRAGGED, 450, 370, KeyCode.CONTROL);
+        });
     Quaternion turn = view.getCamera().orientation().times(before.orientation().inverse());
     assertThat(Math.abs(turn.z())).isGreaterThan(0.2);
     assertThat(Math.hypot(turn.x(), turn.y())).isLessThan(1e-9);
@@ -237,6 +251,14 @@ class SceneViewTest {
     settle();
     assertThat(view.pick(screen(elsewhere).x(), screen(elsewhere).y()))
         .isEqualTo(Optional.of(new SceneItem.MarkerItem("only")));
+  }
+
+  /** The headless robot's mouse knows nothing of keys held, so these events are made by hand. */
+  private void fire(EventType<MouseEvent> type, double x, double y, KeyCode held) {
+    view.fireEvent(
+        new MouseEvent(
+            type, x, y, x, y, MouseButton.PRIMARY, 1, held == KeyCode.SHIFT,
+            held == KeyCode.CONTROL, false, false, true, false, false, true, false, true, null));
   }
 
   private void focus(FxRobot robot) {
