@@ -7,6 +7,9 @@ import separatrix.linalg.Complex;
 public final class Figures {
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+  /** Stays on the line of its number. */
+  private static final String PERCENT = "\u00a0%";
+
   private Figures() {}
 
   /** Three significant digits; powers of ten where plain digits would be long. */
@@ -56,12 +59,12 @@ public final class Figures {
   /** A whole percentage of a share; never "0 %" or "100 %" for what is neither. */
   public static String percent(double share) {
     if (share > 0 && share < 0.005) {
-      return "under 1 %";
+      return "under 1" + PERCENT;
     }
     if (share < 1 - 1e-9 && share >= 0.995) {
-      return "over 99 %";
+      return "over 99" + PERCENT;
     }
-    return Math.round(100 * share) + " %";
+    return Math.round(100 * share) + PERCENT;
   }
 
   /** A complex number as "0.98", or "0.98 ± 0.12i" for a pair that stands as one. */

@@ -43,7 +43,8 @@ public record PlotColors(
 
   /** A colour mixed with the foreground until a line in it can be read on the sheet. */
   public Color legible(Color colour) {
-    return until(LINE_CONTRAST, colour);
+    // Thin lines fade sooner on a dark sheet than the formula says.
+    return until(luminance(background) < 0.2 ? TEXT_CONTRAST : LINE_CONTRAST, colour);
   }
 
   private static Color hue(int k) {

@@ -44,7 +44,8 @@ record CursorPainter(Strip strip, double position, int tail, double pointed) {
     }
     values(sheet, layout, points ? pointed : position);
     sheet.text(
-        (points ? "at " : "now ") + Figures.fixed(Math.floor(points ? pointed : position), 0),
+        (points ? "at " : "now ")
+            + Figures.fixed(strip.first() + Math.floor(points ? pointed : position), 0),
         layout.right() + 0.7 * sheet.em(),
         layout.bottom() + 0.35 * sheet.em(),
         TextAlignment.LEFT,

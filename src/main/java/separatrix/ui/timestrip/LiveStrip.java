@@ -20,6 +20,6 @@ final class LiveStrip {
             Matrix.ofRows(states.stream().map(LiveState::state).toList()),
             Matrix.ofRows(states.stream().skip(1).map(LiveState::input).toList()),
             Matrix.ofRows(states.stream().map(LiveState::output).toList()));
-    return StripMaker.of(recent, Matrix.zeros(0, 0), content);
+    return StripMaker.of(trail.step() - recent.steps(), recent, Matrix.zeros(0, 0), content);
   }
 }

@@ -22,7 +22,7 @@ record StripLayout(int steps, double left, double right, double bottom, List<Ban
 
   static StripLayout of(Strip strip, double width, double height, double em) {
     double left = 6.2 * em;
-    double right = Math.max(left + 1, width - 7 * em);
+    double right = Math.max(left + 1, width - 8 * em);
     double top = 0.5 * em;
     double bottom = Math.max(top + 1, height - 1.7 * em);
     double gap = 0.55 * em;

@@ -23,9 +23,10 @@ final class StripMaker {
   private StripMaker() {}
 
   /**
+   * @param first the number of the trajectory's first state
    * @param targets due outputs, one row per step or per state; without columns where none are known
    */
-  static Strip of(Trajectory trajectory, Matrix targets, Content content) {
+  static Strip of(long first, Trajectory trajectory, Matrix targets, Content content) {
     List<Lane> lanes = new ArrayList<>();
     if (trajectory.inputs().columns() > 0 && trajectory.steps() > 0) {
       lanes.add(inputs(trajectory.inputs()));
@@ -38,7 +39,7 @@ final class StripMaker {
       double range = Math.max(1e-12, trajectory.states().maxAbs());
       lanes.add(new Lane.HeatMap("States", 1.4, trajectory.states(), range));
     }
-    return new Strip(trajectory.steps(), lanes);
+    return new Strip(first, trajectory.steps(), lanes);
   }
 
   private static Lane inputs(Matrix inputs) {

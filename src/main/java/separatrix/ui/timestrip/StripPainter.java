@@ -25,7 +25,7 @@ final class StripPainter {
       return;
     }
     StripLayout layout = StripLayout.of(strip, sheet.width(), sheet.height(), sheet.em());
-    timeAxis(sheet, layout);
+    timeAxis(sheet, strip, layout);
     for (StripLayout.Band band : layout.bands()) {
       title(sheet, band);
       switch (band.lane()) {
@@ -36,11 +36,13 @@ final class StripPainter {
     }
   }
 
-  private static void timeAxis(Sheet sheet, StripLayout layout) {
+  private static void timeAxis(Sheet sheet, Strip strip, StripLayout layout) {
     int wanted = (int) Math.max(2, (layout.right() - layout.left()) / (6 * sheet.em()));
     Color line = sheet.colors().faded(sheet.colors().grid(), 0.4);
-    for (var tick : NumberAxis.linear(0, Math.max(1, layout.steps())).ticks(wanted)) {
-      double x = crisp(layout.x(tick.at()));
+    double first = strip.first();
+    NumberAxis axis = NumberAxis.linear(first, first + Math.max(1, strip.steps()));
+    for (var tick : axis.ticks(wanted)) {
+      double x = crisp(layout.x(tick.at() - first));
       sheet.line(x, layout.bands().getFirst().top(), x, layout.bottom(), line, 1);
       sheet.text(
           tick.text(),

@@ -160,6 +160,6 @@ final class TimeStripViewModel {
         trial < session.trials().size()
             ? session.trials().get(trial).targets()
             : Matrix.zeros(0, 0);
-    strip.set(StripMaker.of(session.trajectories().get(trial), targets, content));
+    strip.set(StripMaker.of(0, session.trajectories().get(trial), targets, content));
   }
 }

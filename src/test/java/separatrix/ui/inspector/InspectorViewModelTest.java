@@ -51,7 +51,7 @@ class InspectorViewModelTest {
   @Test
   void theChosenModeIsToldInWordsWithWhatIsVisibleOfIt() {
     memory.workspace().select(new Selection.ModeOf(saddle, 1));
-    assertThat(model.modeWordsProperty().get()).contains("100 % of its direction is visible");
+    assertThat(model.modeWordsProperty().get()).contains("100\u00a0% of its direction is visible");
   }
 
   @Test

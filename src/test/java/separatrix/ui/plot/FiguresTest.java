@@ -44,7 +44,7 @@ class FiguresTest {
 
   @Test
   void aSmallShareIsNotCalledZero() {
-    assertThat(Figures.percent(0.001)).isEqualTo("under 1 %");
+    assertThat(Figures.percent(0.001)).isEqualTo("under 1\u00a0%");
   }
 
   @Test

@@ -10,6 +10,7 @@ import separatrix.linalg.Matrix;
 class StripLayoutTest {
   private static final Strip STRIP =
       new Strip(
+          0,
           100,
           List.of(
               new Lane.HeatMap("one", 1, Matrix.zeros(101, 2), 1),

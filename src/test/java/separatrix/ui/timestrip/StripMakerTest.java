@@ -15,14 +15,14 @@ class StripMakerTest {
 
   @Test
   void aTrialShowsInputsOutputsAndSpeed() {
-    assertThat(StripMaker.of(PATH, NO_TARGETS, StripMaker.Content.TRACES).lanes())
+    assertThat(StripMaker.of(0, PATH, NO_TARGETS, StripMaker.Content.TRACES).lanes())
         .extracting(Lane::title)
         .containsExactly("Inputs", "Outputs", "Speed");
   }
 
   @Test
   void statesAreShownWhenAskedFor() {
-    assertThat(StripMaker.of(PATH, NO_TARGETS, StripMaker.Content.TRACES_AND_STATES).lanes())
+    assertThat(StripMaker.of(0, PATH, NO_TARGETS, StripMaker.Content.TRACES_AND_STATES).lanes())
         .last()
         .isInstanceOf(Lane.HeatMap.class);
   }
@@ -45,13 +45,13 @@ class StripMakerTest {
   @Test
   void aTargetIsDueAtTheStateAfterItsStep() {
     Matrix targets = Matrix.of(new double[][] {{7}, {8}});
-    Strip strip = StripMaker.of(PATH, targets, StripMaker.Content.TRACES);
+    Strip strip = StripMaker.of(0, PATH, targets, StripMaker.Content.TRACES);
     Lane.Traces outputs = (Lane.Traces) strip.lanes().get(1);
     assertThat(outputs.traces().get(1).values().toArray()).containsExactly(7, 7, 8);
   }
 
   private static Trace trace(int lane, int index) {
-    Strip strip = StripMaker.of(PATH, NO_TARGETS, StripMaker.Content.TRACES);
+    Strip strip = StripMaker.of(0, PATH, NO_TARGETS, StripMaker.Content.TRACES);
     return ((Lane.Traces) strip.lanes().get(lane)).traces().get(index);
   }
 }
