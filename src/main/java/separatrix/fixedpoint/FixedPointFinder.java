@@ -19,7 +19,7 @@ import separatrix.linalg.Vector;
  */
 public final class FixedPointFinder {
   private static final int FIRST_ROUND = 64;
-  private static final int LARGEST_ROUND = 256;
+  private static final int LARGEST_ROUND = 128;
 
   private final SearchProblem problem;
   private final SearchSettings settings;
