@@ -38,8 +38,7 @@ final class SegmentPainter {
    * @param item what its first half shows, and {@code endItem} what its second
    * @param startCap radius of the round end at the start; zero for a flat one
    */
-  void paint(
-      float[] n, int at, int[] colours, int owner, int item, int endItem, float startCap) {
+  void paint(float[] n, int at, int[] colours, int owner, int item, int endItem, float startCap) {
     float x0 = n[at];
     float y0 = n[at + 1];
     float r0 = n[at + 3];
@@ -86,7 +85,8 @@ final class SegmentPainter {
                   ? 1
                   : Math.min(1, outer - (float) Math.sqrt(distance2));
           int colour = colours[Palette.index(n[at + 8] + t * dc)];
-          raster.blend(index, n[at + 2] + t * dn, coverage, colour, owner, t < 0.5f ? item : endItem);
+          raster.blend(
+              index, n[at + 2] + t * dn, coverage, colour, owner, t < 0.5f ? item : endItem);
         }
       }
     }

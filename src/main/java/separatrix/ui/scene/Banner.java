@@ -5,7 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** One line near the bottom that says why the picture is not what it could be; it can be dismissed. */
+/**
+ * One line near the bottom that says why the picture is not what it could be; it can be dismissed.
+ */
 final class Banner {
   private final Label text = new Label();
   private final HBox box;

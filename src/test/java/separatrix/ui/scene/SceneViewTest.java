@@ -46,6 +46,7 @@ class SceneViewTest {
                       "markers", "markers", MarkerShape.SPHERE, Rgb.of("0072B2"))));
   private final List<SceneItem> picked = new ArrayList<>();
   private final List<Set<Modifier>> modifiers = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init")
   private SceneView view;
 
@@ -257,8 +258,24 @@ class SceneViewTest {
   private void fire(EventType<MouseEvent> type, double x, double y, KeyCode held) {
     view.fireEvent(
         new MouseEvent(
-            type, x, y, x, y, MouseButton.PRIMARY, 1, held == KeyCode.SHIFT,
-            held == KeyCode.CONTROL, false, false, true, false, false, true, false, true, null));
+            type,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            held == KeyCode.SHIFT,
+            held == KeyCode.CONTROL,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
   }
 
   private void focus(FxRobot robot) {
