@@ -27,9 +27,17 @@ final class ArrowPainter {
     Rgb shaft = arrow.colour();
     Rgb cone = arrow.colour().mixed(theme.foreground(), 0.06);
     int owner = Integer.MAX_VALUE / 4 + 128 * pieces.size();
+    // The base of a cone that points at the viewer, or away, is seen as a disc.
+    Point3 direction = arrow.to().minus(arrow.from()).unit();
+    double slant = Math.abs(view.camera().orientation().rotate(direction).z());
+    double facing = base * slant;
     add(from, neck, half + rim, half + rim, behind, owner, item, half, view);
-    add(neck, tip, base + rim, rim, behind, owner + 16, item, rim, view);
+    // Seen almost end-on, the cone's rim would lie across its own base.
+    double coneRim = slant < 0.6 ? base + rim : 0.1;
+    add(neck, tip, coneRim, rim, behind, owner + 16, item, rim, view);
+    add(neck, neck, facing + rim, facing + rim, behind, owner + 24, item, facing + rim, view);
     add(from, neck, half, half, shaft, owner + 32, item, half, view);
+    add(neck, neck, facing, facing, cone, owner + 40, item, facing, view);
     add(neck, tip, base, 0.2, cone, owner + 48, item, 0, view);
   }
 

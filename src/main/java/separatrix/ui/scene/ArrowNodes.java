@@ -34,7 +34,8 @@ final class ArrowNodes {
       Material material = PaletteMaterial.shaded(arrow.colour(), 0.05);
       Cylinder shaft = new Cylinder(1, 1, 12);
       MeshView head = new MeshView(cone);
-      shaft.setMaterial(material);
+      // A stretched cylinder has skewed normals, so its shade would be wrong: it shines instead.
+      shaft.setMaterial(PaletteMaterial.flat(arrow.colour()));
       head.setMaterial(material);
       Placed p = new Placed(arrow, new Affine(), new Affine());
       shaft.getTransforms().add(p.shaft);

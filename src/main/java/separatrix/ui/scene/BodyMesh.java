@@ -21,7 +21,7 @@ final class BodyMesh {
   static Mesh of(MarkerShape shape) {
     return switch (shape) {
       case SPHERE ->
-          new SegmentedSphereMesh(16, 0, 0, 1, new org.fxyz3d.geometry.Point3D(0, 0, 0)).getMesh();
+          new SegmentedSphereMesh(20, 0, 0, 1, new org.fxyz3d.geometry.Point3D(0, 0, 0)).getMesh();
       case HOLLOW -> new TorusMesh(24, 8, 0.83, 0.17).getMesh();
       case OCTAHEDRON, CUBE, TETRAHEDRON -> solid(Solid.of(shape));
     };

@@ -3,16 +3,17 @@ package separatrix.ui.scene;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.AmbientLight;
-import javafx.scene.DirectionalLight;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.PerspectiveCamera;
+import javafx.scene.PointLight;
 import javafx.scene.SceneAntialiasing;
 import javafx.scene.SubScene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
+import javafx.scene.transform.Translate;
 import javafx.util.Duration;
 import separatrix.scene.Camera;
 import separatrix.scene.Lens;
@@ -35,10 +36,12 @@ public final class FxSceneRenderer implements SceneRenderer {
   /** How far back the eye stands, in focal lengths, when no perspective is wanted. */
   private static final double FAR_EYE = 60;
 
+  private static final double FAR_LAMP = 1e6;
+
   private static final double REBUILD_RATIO = 1.25;
 
   private final AmbientLight ambient = new AmbientLight(Color.gray(Light.AMBIENT));
-  private final DirectionalLight lamp = new DirectionalLight(Color.gray(Light.DIRECT));
+  private final PointLight lamp = new PointLight(Color.gray(Light.DIRECT));
   private final Affine viewing = new Affine();
   private final LineMeshes lines = new LineMeshes();
   private final MarkerNodes markers = new MarkerNodes();
@@ -62,8 +65,10 @@ public final class FxSceneRenderer implements SceneRenderer {
   public FxSceneRenderer() {
     Group data = new Group(lines.node(), markers.node(), arrows.node(), moving.node());
     data.getTransforms().add(viewing);
-    Point3 from = Light.lamp();
-    lamp.setDirection(new javafx.geometry.Point3D(-from.x(), from.y(), from.z()));
+    // A lamp so far away that its light is parallel. JavaFX's directional light would do, but its
+    // strength grows with the scale of what it shines on.
+    Point3 from = Light.lamp().times(FAR_LAMP);
+    lamp.getTransforms().add(new Translate(from.x(), -from.y(), -from.z()));
     // Lines shine by themselves; lighting every one of their pixels would be for nothing.
     ambient.getScope().addAll(markers.node(), arrows.node(), moving.node());
     lamp.getScope().addAll(markers.node(), arrows.node(), moving.node());

@@ -68,7 +68,7 @@ public final class SceneView extends StackPane {
     statusLine.setMouseTransparent(true);
     statusLine.textProperty().bind(status);
     getChildren().addAll(picture.node(), statusLine, legend.node(), banner.node());
-    setAlignment(statusLine, Pos.BOTTOM_CENTER);
+    setAlignment(statusLine, Pos.TOP_LEFT);
     setAlignment(legend.node(), Pos.TOP_RIGHT);
     setAlignment(banner.node(), Pos.BOTTOM_CENTER);
     banner.explain(rendererKind.get());
