@@ -5,6 +5,8 @@ public enum Emphasis {
   /** Faded towards the background and thin: the rest, while something else is looked at. */
   DIMMED(0, 0.78, 0.75),
   NORMAL(1, 0, 1),
+  /** One of very many: faded and thin, so that a bundle of them hides nothing. */
+  QUIET(3, 0.4, 0.7),
   /** Selected or hovered: thicker. */
   STRONG(2, 0, 1.7);
 

@@ -25,10 +25,16 @@ public record Marker(
     }
   }
 
+  /**
+   * How many radii nearer to the viewer than it is a marker is drawn, so that lines that pass
+   * through it or close by do not hide it.
+   */
+  public static final double HEAD_START = 3;
+
   /** A fixed point as its class looks. */
   public static Marker ofPoint(String id, PointClass kind, Point3 at, String label, String count) {
     return new Marker(
-        id, kind.layer(), kind.shape(), at, kind.colour(), 17, label, count, Emphasis.NORMAL);
+        id, kind.layer(), kind.shape(), at, kind.colour(), 18, label, count, Emphasis.NORMAL);
   }
 
   public Marker emphasised(Emphasis other) {

@@ -75,7 +75,7 @@ public final class SceneComposer {
       case Selection.Step(int selected, int _) ->
           selected == trial ? Emphasis.STRONG : Emphasis.DIMMED;
       case Selection.Point _, Selection.ModeOf _, Selection.KickSelected _ -> Emphasis.DIMMED;
-      case Selection.Nothing _ -> Emphasis.NORMAL;
+      case Selection.Nothing _ -> Emphasis.QUIET;
     };
   }
 

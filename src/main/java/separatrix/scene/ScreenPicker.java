@@ -54,7 +54,8 @@ public final class ScreenPicker {
       ScreenPoint p = view.project(m.at());
       if (view.sees(p.depth())) {
         double radius = m.drawnSize() / 2 * view.magnification(p.depth());
-        double front = view.nearness(p.depth() - radius / view.scaleAt(p.depth()));
+        double ahead = radius * (1 + Marker.HEAD_START);
+        double front = view.nearness(p.depth() - ahead / view.scaleAt(p.depth()));
         offer(p.distanceTo(px, py) - radius, front, new SceneItem.MarkerItem(m.id()));
       }
     }

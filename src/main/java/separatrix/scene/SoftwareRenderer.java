@@ -151,9 +151,9 @@ public final class SoftwareRenderer {
     ScreenPoint p = view.project(at);
     if (view.sees(p.depth())) {
       double radius = size / 2 * scale * view.magnification(p.depth());
-      float middle = view.nearness(p.depth());
-      // Half a radius of head start: a line that ends in a marker does not stick out of it.
-      float front = view.nearness(p.depth() - radius / view.scaleAt(p.depth()));
+      double depth = p.depth() - Marker.HEAD_START * radius / view.scaleAt(p.depth());
+      float middle = view.nearness(depth);
+      float front = view.nearness(depth - radius / view.scaleAt(p.depth()));
       Solid solid = Solid.of(shape);
       bodies.add(
           new BodyPainter.Body(

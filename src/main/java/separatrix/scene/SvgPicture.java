@@ -123,7 +123,7 @@ public final class SvgPicture {
     Rgb rim = scene.theme().background();
     pieces.add(
         new Piece(
-            p.depth() - radius / view.scaleAt(p.depth()),
+            p.depth() - radius * (1 + Marker.HEAD_START) / view.scaleAt(p.depth()),
             ink -> {
               switch (m.shape()) {
                 case SPHERE -> {

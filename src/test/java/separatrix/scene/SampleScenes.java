@@ -16,7 +16,7 @@ public final class SampleScenes {
     Random random = new Random(7);
     Polylines.Builder lines = Polylines.builder("trials", Palette.VIRIDIS).width(1.8);
     for (int k = 0; k < trials; k++) {
-      lines.line(k, trial(random, steps), times(steps), Emphasis.NORMAL);
+      lines.line(k, trial(random, steps), times(steps), Emphasis.QUIET);
     }
     List<Marker> markers = fixedPoints();
     Bounds bounds = new Bounds(new Point3(-2.3, -2.3, -2.3), new Point3(2.3, 2.3, 2.3));

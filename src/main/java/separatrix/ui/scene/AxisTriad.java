@@ -12,8 +12,8 @@ import separatrix.scene.SceneDescription;
 
 /** Three short arms in a corner that show where the axes point. */
 final class AxisTriad {
-  static final double SIDE = 76;
-  private static final double ARM = 24;
+  static final double SIDE = 104;
+  private static final double ARM = 28;
 
   private static final List<Point3> DIRECTIONS =
       List.of(new Point3(1, 0, 0), new Point3(0, 1, 0), new Point3(0, 0, 1));
@@ -56,8 +56,12 @@ final class AxisTriad {
       Text name = names.get(d);
       name.setText(scene.axes().axis(d).name());
       name.setFill(LabelPane.paint(scene.theme().muted()));
-      name.setX(SIDE / 2 + (ARM + 9) * v.x() - name.getLayoutBounds().getWidth() / 2);
-      name.setY(SIDE / 2 - (ARM + 9) * v.y() + 3.5);
+      // Beyond the tip in the arm's direction on screen, however short the arm looks.
+      double flat = Math.hypot(v.x(), v.y());
+      double push = flat < 0.05 ? 0 : 12 / flat;
+      name.setX(SIDE / 2 + (ARM + push) * v.x() - name.getLayoutBounds().getWidth() / 2);
+      name.setY(SIDE / 2 - (ARM + push) * v.y() + 3.5);
+      name.setVisible(flat > 0.3);
     }
   }
 }

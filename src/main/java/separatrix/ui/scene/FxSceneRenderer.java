@@ -63,15 +63,16 @@ public final class FxSceneRenderer implements SceneRenderer {
   private double linePixel = Double.NaN;
 
   public FxSceneRenderer() {
-    Group data = new Group(lines.node(), markers.node(), arrows.node(), moving.node());
+    Group data =
+        new Group(lines.node(), markers.node(), arrows.node(), moving.dots(), moving.lines());
     data.getTransforms().add(viewing);
     // A lamp so far away that its light is parallel. JavaFX's directional light would do, but its
     // strength grows with the scale of what it shines on.
     Point3 from = Light.lamp().times(FAR_LAMP);
     lamp.getTransforms().add(new Translate(from.x(), -from.y(), -from.z()));
     // Lines shine by themselves; lighting every one of their pixels would be for nothing.
-    ambient.getScope().addAll(markers.node(), arrows.node(), moving.node());
-    lamp.getScope().addAll(markers.node(), arrows.node(), moving.node());
+    ambient.getScope().addAll(markers.node(), arrows.node(), moving.dots());
+    lamp.getScope().addAll(markers.node(), arrows.node(), moving.dots());
     Group root = new Group(ambient, lamp, data);
     subScene = new SubScene(root, 1, 1, true, SceneAntialiasing.BALANCED);
     subScene.setFill(Color.TRANSPARENT);

@@ -11,6 +11,7 @@ import javafx.scene.shape.Mesh;
 import javafx.scene.shape.MeshView;
 import javafx.scene.transform.Affine;
 import separatrix.scene.Camera;
+import separatrix.scene.Lens;
 import separatrix.scene.Marker;
 import separatrix.scene.MarkerShape;
 import separatrix.scene.Point3;
@@ -64,8 +65,8 @@ final class MarkerNodes {
   void look(Camera camera, double pixel) {
     for (Placed p : placed) {
       double radius = p.marker.drawnSize() / 2;
-      set(p.body, p.marker, radius * pixel, camera);
-      set(p.shell, p.marker, (radius + RIM) * pixel, camera);
+      set(p.body, p.marker, radius * pixel, camera, pixel);
+      set(p.shell, p.marker, (radius + RIM) * pixel, camera, pixel);
     }
     merged.look(pixel);
   }
@@ -88,8 +89,15 @@ final class MarkerNodes {
     return view;
   }
 
-  private static void set(Affine to, Marker marker, double size, Camera camera) {
-    Point3 at = marker.at();
+  /** Nearer to the eye by its head start, and smaller by as much as being nearer enlarges it. */
+  private static void set(Affine to, Marker marker, double nominal, Camera camera, double pixel) {
+    double ahead = Marker.HEAD_START * marker.drawnSize() / 2 * pixel;
+    Point3 back = camera.orientation().inverse().rotate(new Point3(0, 0, 1));
+    Point3 eye = camera.pivot().plus(back.times(camera.distance()));
+    Point3 towards = camera.lens() == Lens.PERSPECTIVE ? eye.minus(marker.at()) : back;
+    double share = camera.lens() == Lens.PERSPECTIVE ? ahead / towards.length() : 0;
+    Point3 at = marker.at().plus(towards.unit().times(ahead));
+    double size = nominal * Math.max(0.1, 1 - share);
     if (marker.shape() == MarkerShape.HOLLOW) {
       double[] m = camera.orientation().inverse().matrix();
       to.setToTransform(
@@ -105,7 +113,7 @@ final class MarkerNodes {
           size * m[7],
           size * m[8],
           at.z());
-    } else if (to.getMxx() != size) {
+    } else {
       to.setToTransform(size, 0, 0, at.x(), 0, size, 0, at.y(), 0, 0, size, at.z());
     }
   }

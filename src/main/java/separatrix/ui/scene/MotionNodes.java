@@ -20,7 +20,8 @@ final class MotionNodes {
 
   private record Dot(MeshView body, MeshView shell, Affine placing, Affine rim) {}
 
-  private final Group group = new Group();
+  private final Group dotGroup = new Group();
+  private final Group lineGroup = new Group();
   private final Mesh ball = BodyMesh.of(MarkerShape.SPHERE);
   private final List<Dot> dots = new ArrayList<>();
   private final List<MeshView> lines = new ArrayList<>();
@@ -28,8 +29,14 @@ final class MotionNodes {
   private SceneTheme theme = SceneTheme.LIGHT;
   private double linePixel;
 
-  Group node() {
-    return group;
+  /** The dots, which want light. */
+  Group dots() {
+    return dotGroup;
+  }
+
+  /** The lines, which shine by themselves. */
+  Group lines() {
+    return lineGroup;
   }
 
   void show(Motion motion, SceneTheme newTheme, double pixel) {
@@ -79,12 +86,12 @@ final class MotionNodes {
       dot.body.getTransforms().add(dot.placing);
       dot.shell.getTransforms().add(dot.rim);
       dots.add(dot);
-      group.getChildren().addAll(dot.body, dot.shell);
+      dotGroup.getChildren().addAll(dot.body, dot.shell);
     }
     while (lines.size() < shown.lines().size()) {
       MeshView line = new MeshView();
       lines.add(line);
-      group.getChildren().add(line);
+      lineGroup.getChildren().add(line);
     }
     for (int i = 0; i < dots.size(); i++) {
       dots.get(i).body.setVisible(i < shown.cursors().size());
