@@ -17,7 +17,7 @@ public final class FlowLines {
 
   static final Rgb LEGEND = Rgb.of("009E73");
 
-  private static final double WIDTH = 2.6;
+  private static final double WIDTH = 3.4;
   private static final Rgb RESTLESS = Rgb.of("8A8A8A");
 
   /** Green, sky, yellow, purple, … : far from the colours of the points themselves. */

@@ -22,7 +22,7 @@ public record ModeArrows(Session session, Selection selection, double radius) {
       new LegendEntry.ForLines(LAYER, "unstable directions", UNSTABLE);
 
   /** Lengths as shares of the picture's radius. */
-  private static final double SHORT = 0.055;
+  private static final double SHORT = 0.11;
 
   private static final double LONG = 0.28;
   private static final int MOST_MODES = 6;
@@ -52,7 +52,7 @@ public record ModeArrows(Session session, Selection selection, double radius) {
     List<Arrow> arrows = new ArrayList<>();
     for (FixedPoint point : session.fixedPoints().fixed()) {
       if (!isSelected(point)) {
-        unstable(point).forEach(mode -> add(arrows, point, mode, SHORT, 1.2, UNSTABLE));
+        unstable(point).forEach(mode -> add(arrows, point, mode, SHORT, 1.1, UNSTABLE));
       }
     }
     session.fixedPoints().points().stream()
@@ -63,11 +63,11 @@ public record ModeArrows(Session session, Selection selection, double radius) {
 
   private void addSelected(List<Arrow> arrows, FixedPoint point) {
     List<Mode> modes = unstable(point);
-    modes.forEach(mode -> add(arrows, point, mode, LONG, isChosen(mode) ? 4 : 2.5, UNSTABLE));
+    modes.forEach(mode -> add(arrows, point, mode, LONG, isChosen(mode) ? 5 : 3.5, UNSTABLE));
     if (selection instanceof Selection.ModeOf(int _, int number)
         && modes.stream().noneMatch(mode -> mode.number() == number)) {
       Mode mode = point.linearization().spectrum().mode(number);
-      add(arrows, point, mode, LONG, 4, mode.isUnstable() ? UNSTABLE : STABLE);
+      add(arrows, point, mode, LONG, 5, mode.isUnstable() ? UNSTABLE : STABLE);
     }
   }
 

@@ -12,7 +12,7 @@ final class TrajectoryLines {
   static final String LAYER = "trajectories";
   static final Rgb LEGEND = Rgb.of("5B8DB8");
 
-  private static final double WIDTH = 1.6;
+  private static final double WIDTH = 1.2;
 
   /** What was made, and what its colours mean. */
   record Layer(Polylines lines, Bounds bounds, LegendEntry legend) {}

@@ -3,6 +3,7 @@ package separatrix.ui.main;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import separatrix.ui.perturb.PerturbController;
 import separatrix.ui.workspace.Exits;
 import separatrix.ui.workspace.Selections;
 import separatrix.ui.workspace.Workspace;
@@ -11,7 +12,7 @@ import separatrix.ui.workspace.Workspace;
 final class AnalysisCommands {
   private AnalysisCommands() {}
 
-  static CommandMenu menu(Workspace workspace) {
+  static CommandMenu menu(Workspace workspace, PerturbController perturb) {
     Exits exits = new Exits(workspace);
     BooleanBinding found =
         Bindings.createBooleanBinding(
@@ -53,7 +54,7 @@ final class AnalysisCommands {
                         "next-point",
                         "Next point",
                         "Select the next fixed point.",
-                        "]",
+                        "Close Bracket",
                         "mdi2c-chevron-right",
                         () -> exits.selectNeighbour(1))
                     .when(found),
@@ -61,27 +62,25 @@ final class AnalysisCommands {
                         "previous-point",
                         "Previous point",
                         "Select the fixed point before.",
-                        "[",
+                        "Open Bracket",
                         "mdi2c-chevron-left",
                         () -> exits.selectNeighbour(-1))
                     .when(found)),
             List.of(
                 Command.of(
-                        "kick",
-                        "Kick along the unstable mode",
-                        "Push the state off the selected saddle along its unstable mode and follow the flow.",
-                        "P",
-                        "mdi2a-arrow-top-right-bold-outline",
-                        () -> exits.kick(1))
-                    .when(pointSelected),
+                    "kick",
+                    "Kick",
+                    "Push the selected state as the Kick pane says, off a saddle along its unstable mode, and follow the flow.",
+                    "P",
+                    "mdi2a-arrow-top-right-bold-outline",
+                    perturb::kick),
                 Command.of(
-                        "kick-back",
-                        "Kick the other way",
-                        "Push the state off the selected saddle along its unstable mode, backwards.",
-                        "Shift+P",
-                        "mdi2a-arrow-bottom-left-bold-outline",
-                        () -> exits.kick(-1))
-                    .when(pointSelected),
+                    "kick-both",
+                    "Kick both ways",
+                    "Push the selected state forth and back, and follow both flows.",
+                    "Shift+P",
+                    "mdi2a-arrow-left-right",
+                    perturb::kickBothWays),
                 Command.of(
                         "exits",
                         "All exits of this point",

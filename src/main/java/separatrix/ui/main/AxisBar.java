@@ -28,7 +28,7 @@ final class AxisBar {
   private final ComboBox<ColourBy> colours = new ComboBox<>();
   private final Label shown = new Label();
   // What was chosen last: modes of a point stay axes when another point is selected.
-  private List<AxisChoice> chosen = AxisChoice.standard();
+  private List<AxisChoice> chosen = List.of();
   // While the boxes follow the session they must not change it.
   private boolean following;
 
@@ -72,7 +72,12 @@ final class AxisBar {
     following = true;
     Session session = workspace.session();
     List<AxisChoice> choices = AxisChoice.in(session, workspace.selection());
-    for (int axis = 0; axis < 3; axis++) {
+    int count = Math.min(axes.size(), session.components().dimension());
+    for (int axis = 0; axis < axes.size(); axis++) {
+      axes.get(axis).setVisible(axis < count);
+      axes.get(axis).setManaged(axis < count);
+    }
+    for (int axis = 0; axis < count; axis++) {
       AxisChoice now = now(session, choices, axis);
       List<AxisChoice> offered = new ArrayList<>(choices);
       if (!offered.contains(now)) {
@@ -97,17 +102,18 @@ final class AxisBar {
   /** The choice that an axis of the session stands for, recognised by its name. */
   private AxisChoice now(Session session, List<AxisChoice> choices, int axis) {
     String name = session.projection().axisName(axis);
-    return Stream.concat(Stream.of(chosen.get(axis)), choices.stream())
+    return Stream.concat(chosen.stream(), choices.stream())
         .filter(choice -> choice.name(session).equals(name))
         .findFirst()
-        .orElse(chosen.get(axis));
+        .orElse(new AxisChoice.Component(axis));
   }
 
   private void chooseAxes() {
     if (following) {
       return;
     }
-    List<AxisChoice> wish = axes.stream().map(ComboBox::getValue).toList();
+    List<AxisChoice> wish =
+        axes.stream().filter(ComboBox::isVisible).map(ComboBox::getValue).toList();
     try {
       AxesProjection view = AxisChoice.view(workspace.session(), wish);
       chosen = wish;

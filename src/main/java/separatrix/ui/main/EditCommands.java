@@ -60,7 +60,7 @@ final class EditCommands {
                     "select-nothing",
                     "Select nothing",
                     "Let go of the selected point, mode, state or kick.",
-                    "Escape",
+                    "Esc",
                     "mdi2s-selection-off",
                     () -> workspace.select(Selection.nothing())))));
   }

@@ -1,7 +1,6 @@
 package separatrix.ui.main;
 
 import javafx.animation.AnimationTimer;
-import javafx.beans.binding.BooleanExpression;
 import separatrix.ui.workspace.Workspace;
 
 /** Lets time pass in the workspace, frame by frame, while something there moves. */
@@ -19,22 +18,23 @@ final class FrameClock extends AnimationTimer {
   /** A clock that runs whenever it is needed. */
   static FrameClock of(Workspace workspace) {
     FrameClock clock = new FrameClock(workspace);
-    BooleanExpression moving =
-        workspace
-            .playback()
-            .playingProperty()
-            .or(workspace.live().runningProperty())
-            .or(workspace.growth().overProperty().not());
-    moving.subscribe(
-        now -> {
-          if (now) {
-            clock.last = -1;
-            clock.start();
-          } else {
-            clock.stop();
-          }
-        });
+    workspace.playback().playingProperty().subscribe(clock::look);
+    workspace.live().runningProperty().subscribe(clock::look);
+    workspace.growth().overProperty().subscribe(clock::look);
     return clock;
+  }
+
+  private void look() {
+    boolean moving =
+        workspace.playback().playingProperty().get()
+            || workspace.live().runningProperty().get()
+            || !workspace.growth().isOver();
+    if (!moving) {
+      last = -1;
+      stop();
+    } else if (last < 0) {
+      start();
+    }
   }
 
   @Override

@@ -112,12 +112,12 @@ public final class MainController implements Desk {
         jobCancel,
         hoverText);
     hint = new Welcome(sceneHolder);
-    Panes panes = new Panes(workspace, opening, preferences);
+    Panes panes = new Panes(workspace, new Shelf(opening, preferences));
     tables.getChildren().add(panes.tables());
     inspector.getChildren().add(panes.inspector());
     timeStrip.getChildren().add(panes.timeStrip());
     folding = new Folding(preferences, upright, across);
-    shown(Pane.AXIS_BAR).subscribe(this::showAxisBar);
+    preferences.subscribe(now -> showAxisBar(!now.folded().contains(Pane.AXIS_BAR)));
     folding.presentingProperty().subscribe(this::present);
     Appearance appearance = new Appearance(root, preferences);
     appearance
@@ -130,7 +130,7 @@ public final class MainController implements Desk {
             EditCommands.menu(workspace),
             ViewCommands.menu(workspace, this),
             NetworkCommands.menu(workspace),
-            AnalysisCommands.menu(workspace),
+            AnalysisCommands.menu(workspace, panes.perturb()),
             PlaybackCommands.menu(workspace),
             HelpCommands.menu(this));
     fillMenus();

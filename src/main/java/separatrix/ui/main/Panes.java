@@ -1,26 +1,74 @@
 package separatrix.ui.main;
 
-import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import separatrix.ui.fxml.View;
+import separatrix.ui.input.LiveInputController;
+import separatrix.ui.inspector.InspectorController;
+import separatrix.ui.perturb.PerturbController;
+import separatrix.ui.points.PointsController;
 import separatrix.ui.timestrip.TimeStripController;
-import separatrix.ui.workspace.Opening;
-import separatrix.ui.workspace.Preferences;
 import separatrix.ui.workspace.Workspace;
 
-/** The panes around the picture. */
-record Panes(Workspace workspace, Opening opening, ObjectProperty<Preferences> preferences) {
+/** The panes around the picture, one of each. */
+final class Panes {
+  private final Node tables;
+  private final Node inspector;
+  private final Node timeStrip;
+  private final PerturbController perturb;
 
-  Node tables() {
-    return new StackPane();
+  Panes(Workspace workspace, Shelf shelf) {
+    perturb = new PerturbController(workspace);
+    tables = View.of(new PointsController(workspace, shelf));
+    timeStrip = View.of(new TimeStripController(workspace));
+    TabPane actions =
+        new TabPane(
+            tab("tab-kick", "Kick", View.of(perturb)),
+            tab("tab-live", "Live input", View.of(new LiveInputController(workspace))));
+    actions.setMinHeight(0);
+    // A run that was started by key is steered here.
+    workspace
+        .live()
+        .runningProperty()
+        .subscribe(
+            running -> {
+              if (running) {
+                actions.getSelectionModel().selectLast();
+              }
+            });
+    SplitPane right = new SplitPane(View.of(new InspectorController(workspace)), actions);
+    right.setOrientation(Orientation.VERTICAL);
+    right.setDividerPositions(0.58);
+    right.getStyleClass().add("main-split");
+    inspector = right;
   }
 
+  /** Networks, trials and fixed points. */
+  Node tables() {
+    return tables;
+  }
+
+  /** What is known of the selection, and what can be done with it. */
   Node inspector() {
-    return new StackPane();
+    return inspector;
   }
 
   Node timeStrip() {
-    return View.of(new TimeStripController(workspace));
+    return timeStrip;
+  }
+
+  /** Kicks as the controls of the pane say. */
+  PerturbController perturb() {
+    return perturb;
+  }
+
+  private static Tab tab(String id, String text, Node content) {
+    Tab tab = new Tab(text, content);
+    tab.setId(id);
+    tab.setClosable(false);
+    return tab;
   }
 }

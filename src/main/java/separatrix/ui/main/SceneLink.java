@@ -2,6 +2,7 @@ package separatrix.ui.main;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.SetChangeListener;
 import separatrix.scene.FlowLines;
 import separatrix.scene.ModeArrows;
 import separatrix.scene.PointMarkers;
@@ -41,6 +42,17 @@ final class SceneLink {
     workspace.growth().shownProperty().addListener((_, _, _) -> move());
     workspace.live().trailProperty().addListener((_, _, _) -> move());
     workspace.hoveredProperty().addListener((_, _, _) -> move());
+    view.hiddenClasses()
+        .addListener(
+            (SetChangeListener<String>)
+                _ ->
+                    workspace
+                        .viewProperty()
+                        .set(
+                            workspace
+                                .viewProperty()
+                                .get()
+                                .withHiddenLayers(Set.copyOf(view.hiddenClasses()))));
     view.setOnPicked((item, _) -> pick(item));
     view.setOnCleared(() -> workspace.select(Selection.nothing()));
     view.hoveredProperty()

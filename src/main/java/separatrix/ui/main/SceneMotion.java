@@ -147,7 +147,7 @@ final class SceneMotion {
       xyz[3 * i + 1] = (float) place.y();
       xyz[3 * i + 2] = (float) place.z();
     }
-    return LivePolyline.of(id, xyz, states.size(), colour, 3);
+    return LivePolyline.of(id, xyz, states.size(), colour, 3.4);
   }
 
   /** A state that has burst is shown at the origin rather than nowhere. */

@@ -141,7 +141,12 @@ final class ViewCommands {
   private static List<Command> sizes(Desk desk) {
     return List.of(
         scale(
-            "larger", "Larger text", "Shortcut+Plus", "mdi2f-format-font-size-increase", desk, 1.1),
+            "larger",
+            "Larger text",
+            "Shortcut+Equals",
+            "mdi2f-format-font-size-increase",
+            desk,
+            1.1),
         scale(
             "smaller",
             "Smaller text",

@@ -1,13 +1,16 @@
 package separatrix.ui.scene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.DepthTest;
 import javafx.scene.Group;
 import javafx.scene.paint.PhongMaterial;
 import javafx.scene.shape.CullFace;
 import javafx.scene.shape.MeshView;
+import separatrix.scene.Emphasis;
 import separatrix.scene.Polylines;
 import separatrix.scene.SceneTheme;
 
@@ -39,6 +42,8 @@ final class LineMeshes {
       all.addAll(views);
     }
     built = kept;
+    // What is dimmed lies behind everything, wherever it is, and so is drawn first.
+    all.sort(Comparator.comparing(view -> view.getDepthTest() != DepthTest.DISABLE));
     group.getChildren().setAll(all);
   }
 
@@ -48,7 +53,9 @@ final class LineMeshes {
     int first = 0;
     for (int k = 0; k < set.lineCount(); k++) {
       boolean last = k + 1 == set.lineCount();
-      if (last || set.end(k + 1) - set.start(first) > LARGEST) {
+      if (last
+          || isDimmed(set, k + 1) != isDimmed(set, first)
+          || set.end(k + 1) - set.start(first) > LARGEST) {
         if (set.end(k) > set.start(first)) {
           views.add(view(set, first, k + 1, material));
         }
@@ -63,6 +70,13 @@ final class LineMeshes {
     view.setMaterial(material);
     view.setCullFace(CullFace.BACK);
     view.setMouseTransparent(true);
+    if (isDimmed(set, first)) {
+      view.setDepthTest(DepthTest.DISABLE);
+    }
     return view;
+  }
+
+  private static boolean isDimmed(Polylines set, int line) {
+    return set.emphasis(line) == Emphasis.DIMMED;
   }
 }

@@ -21,16 +21,6 @@ public final class Exits {
     this.workspace = workspace;
   }
 
-  /**
-   * Kicks along the selected mode, or along the fastest unstable mode of the selected point.
-   *
-   * @param sign 1 for the mode's own way, −1 for the other
-   */
-  public void kick(int sign) {
-    Selections.point(workspace.session(), workspace.selection())
-        .ifPresentOrElse(point -> kick(point, sign), this::askForSaddle);
-  }
-
   /** Kicks both ways along every unstable mode of the selected point. */
   public void kickAll() {
     Selections.point(workspace.session(), workspace.selection())
@@ -87,26 +77,12 @@ public final class Exits {
       }
     }
     try {
-      workspace.setProjection(AxisChoice.view(workspace.session(), axes.subList(0, 3)));
+      workspace.setProjection(
+          AxisChoice.view(workspace.session(), axes.subList(0, Math.min(3, axes.size()))));
     } catch (IllegalArgumentException flat) {
       workspace.tell(
           Notice.warning(
               String.valueOf(flat.getMessage()), "Choose the axes above the picture one by one."));
-    }
-  }
-
-  private void kick(FixedPoint point, int sign) {
-    int number =
-        switch (workspace.selection()) {
-          case Selection.ModeOf(int _, int mode) -> mode;
-          case Selection.Point _, Selection.Nothing _, Selection.Step _, Selection.KickSelected _ ->
-              1;
-        };
-    boolean chosen = workspace.selection() instanceof Selection.ModeOf;
-    if (chosen || point.linearization().spectrum().mode(number).isUnstable()) {
-      workspace.kick(request(point, number, sign * SIZE));
-    } else {
-      tellStable(point);
     }
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import separatrix.dynamics.Trajectory;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.SearchSettings;
 import separatrix.linalg.Vector;
@@ -57,8 +58,6 @@ public final class Workspace {
     playback.trialProperty().addListener((_, _, _) -> fitPlayback());
     fitPlayback();
   }
-
-  // What is there.
 
   public Session session() {
     return session.get();
@@ -118,8 +117,6 @@ public final class Workspace {
     return history;
   }
 
-  // What can be done.
-
   public void select(Selection now) {
     selection.set(now);
   }
@@ -149,8 +146,11 @@ public final class Workspace {
   /** Runs the network on another task. */
   public void chooseTask(Task task) {
     Session now = session();
-    String title = "Running the network on " + task.name();
-    work.start(CHANGE, title, _ -> now.withTask(task), next -> show("Choose task", next));
+    work.start(
+        CHANGE,
+        "Running " + task.name(),
+        _ -> now.withTask(task),
+        next -> show("Choose task", next));
   }
 
   /** Draws other trials. */
@@ -190,12 +190,10 @@ public final class Workspace {
   public void searchOn() {
     Session before = session();
     SearchSettings settings = searchSettings.get();
-    // Another seed, or the same starts would be tried again.
-    long seed = settings.seed() + before.fixedPoints().report().starts();
     search.start(
         "Searching on",
         before,
-        (session, progress) -> session.searchOn(settings.withSeed(seed), progress),
+        (session, progress) -> session.searchOn(settings, progress),
         () -> history.remember("Search on", before));
   }
 
@@ -263,11 +261,12 @@ public final class Workspace {
   /** Makes a session the current one, without a step in the history. */
   private void enter(Session next) {
     Session before = session();
-    boolean otherSystem =
-        !next.subject().equals(before.subject()) || !next.input().equals(before.input());
-    if (otherSystem) {
+    if (!next.subject().equals(before.subject()) || !next.input().equals(before.input())) {
       search.drop();
     }
+    // Whoever hears of the new session must find the played trial in it.
+    int trial = playback.trialProperty().get();
+    playback.trialProperty().set(Math.min(trial, next.trajectories().size() - 1));
     session.set(next);
     if (!next.subject().equals(before.subject())) {
       live.reset();
@@ -287,19 +286,15 @@ public final class Workspace {
   }
 
   private void fitPlayback() {
-    int trials = session().trajectories().size();
-    int trial = Math.clamp(playback.trialProperty().get(), 0, trials - 1);
-    playback.trialProperty().set(trial);
-    playback.fit(session().trajectories().get(trial).steps());
+    playback.fit(played().steps());
+  }
+
+  private Trajectory played() {
+    return session().trajectories().get(playback.trialProperty().get());
   }
 
   private Vector stateAtCursor() {
     return Selections.state(session(), selection())
-        .orElseGet(
-            () ->
-                session()
-                    .trajectories()
-                    .get(playback.trialProperty().get())
-                    .state(playback.step()));
+        .orElseGet(() -> played().state(playback.step()));
   }
 }
