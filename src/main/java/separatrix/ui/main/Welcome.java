@@ -40,7 +40,7 @@ final class Welcome {
     card.getStyleClass().add("welcome");
     card.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setAlignment(card, Pos.TOP_LEFT);
-    StackPane.setMargin(card, new Insets(14));
+    StackPane.setMargin(card, new Insets(36, 14, 14, 14));
     holder.getChildren().add(card);
   }
 

@@ -23,7 +23,7 @@ public record Preferences(
   public static final double LEAST_SCALE = 0.8;
   public static final double GREATEST_SCALE = 2;
 
-  private static final List<Double> STANDARD_DIVIDERS = List.of(0.2, 0.77, 0.76);
+  private static final List<Double> STANDARD_DIVIDERS = List.of(0.235, 0.76, 0.74);
 
   public Preferences {
     if (!(scale >= LEAST_SCALE && scale <= GREATEST_SCALE)) {
