@@ -25,6 +25,20 @@ final class FileCommands {
             samples(opening),
             List.of(
                 Command.of(
+                    "save-picture",
+                    "Save picture…",
+                    "Write what the 3-D view shows as a PNG or SVG file.",
+                    "Shortcut+P",
+                    "mdi2i-image-outline",
+                    desk::savePicture),
+                Command.of(
+                    "save-points",
+                    "Save fixed points…",
+                    "Write all points with their eigenvalues as a JSON file.",
+                    "Shortcut+Shift+S",
+                    "mdi2c-code-json",
+                    desk::savePoints),
+                Command.of(
                     "save-network",
                     "Save network…",
                     "Write the network in the program's own JSON format.",

@@ -217,6 +217,20 @@ public final class MainController implements Desk {
   }
 
   @Override
+  public void savePicture() {
+    dialogs
+        .fileToSave("Save picture", workspace.session().subject().name() + ".png")
+        .ifPresent(path -> Saving.picture(workspace, sceneView, path));
+  }
+
+  @Override
+  public void savePoints() {
+    dialogs
+        .fileToSave("Save fixed points", workspace.session().subject().name() + " points.json")
+        .ifPresent(path -> Saving.points(workspace, path));
+  }
+
+  @Override
   public void saveNetwork() {
     dialogs
         .fileToSave("Save network", workspace.session().subject().name() + ".json")

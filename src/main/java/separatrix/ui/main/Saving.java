@@ -1,17 +1,31 @@
 package separatrix.ui.main;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import separatrix.files.ImportedNetwork;
 import separatrix.files.NetworkJson;
+import separatrix.files.PointsJson;
+import separatrix.scene.Camera;
+import separatrix.scene.PictureSize;
+import separatrix.scene.PngPicture;
+import separatrix.scene.SceneDescription;
+import separatrix.scene.SvgPicture;
 import separatrix.session.Session;
+import separatrix.ui.scene.SceneView;
 import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Workspace;
 
 /** Writes files in the background and says where they went. */
 final class Saving {
+  /** Pixels of a saved picture for each of the window's. */
+  private static final double SHARPNESS = 2;
+
   private Saving() {}
 
   /** Something that writes. */
@@ -31,6 +45,40 @@ final class Saving {
             List.of(),
             List.of());
     save(workspace, path, () -> NetworkJson.write(network, path));
+  }
+
+  /** The fixed points with their eigenvalues. */
+  static void points(Workspace workspace, Path path) {
+    Session session = workspace.session();
+    save(
+        workspace,
+        path,
+        () -> PointsJson.write(session.fixedPoints(), session.subject().name(), path));
+  }
+
+  /**
+   * The picture as it is seen, in twice as many pixels; as lines and shapes where asked for SVG.
+   */
+  static void picture(Workspace workspace, SceneView view, Path path) {
+    SceneDescription scene = view.getDescription().without(Set.copyOf(view.hiddenClasses()));
+    Camera camera = view.getCamera();
+    PictureSize size =
+        new PictureSize(
+            (int) (SHARPNESS * view.getWidth()), (int) (SHARPNESS * view.getHeight()), SHARPNESS);
+    String title = workspace.session().subject().name();
+    boolean vector = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".svg");
+    save(
+        workspace,
+        path,
+        () -> {
+          if (vector) {
+            Files.writeString(path, SvgPicture.draw(scene, camera, size, title));
+          } else {
+            try (OutputStream to = Files.newOutputStream(path)) {
+              PngPicture.write(scene, camera, size, title, to);
+            }
+          }
+        });
   }
 
   private static void save(Workspace workspace, Path path, Writing writing) {

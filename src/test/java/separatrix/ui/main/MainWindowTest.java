@@ -140,7 +140,7 @@ class MainWindowTest {
 
   @Test
   void whileTextIsTypedPlainKeysAreLetters(FxRobot robot) {
-    TextField size = robot.from(robot.lookup("#perturb").query()).lookup("#size").queryAs(TextField.class);
+    TextField size = robot.lookup("#perturb #size").queryAs(TextField.class);
     robot.interact(size::requestFocus);
     robot.type(KeyCode.SPACE);
     assertThat(workspace.playback().playingProperty().get()).isFalse();
