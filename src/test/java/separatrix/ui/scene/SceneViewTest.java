@@ -49,7 +49,6 @@ class SceneViewTest {
 
   @SuppressWarnings("NullAway.Init")
   private SceneView view;
-
   private int cleared;
 
   @Start
