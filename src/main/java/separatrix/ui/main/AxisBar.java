@@ -54,7 +54,7 @@ final class AxisBar {
     colours.setTooltip(new Tooltip("What the colours along the trajectories mean."));
     words(colours, ColourBy::caption);
     colours.setOnAction(_ -> chooseColours());
-    shown.setMinWidth(0);
+    shown.setMinWidth(Region.USE_PREF_SIZE);
     bar.getChildren().addAll(shown, gap, caption("Colour by"), colours);
     workspace.sessionProperty().addListener((_, _, _) -> follow());
     workspace.selectionProperty().addListener((_, _, _) -> follow());
@@ -85,7 +85,7 @@ final class AxisBar {
       }
       fill(axes.get(axis), offered, now);
     }
-    shown.setText("together %.0f %%".formatted(100 * session.projection().totalShare()));
+    shown.setText("Σ %.0f %%".formatted(100 * session.projection().totalShare()));
     fill(colours, colourChoices(session), workspace.viewProperty().get().colourBy());
     following = false;
   }
