@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
@@ -12,6 +14,7 @@ import separatrix.fixedpoint.SearchReport;
 import separatrix.fixedpoint.SearchSettings;
 import separatrix.linalg.Complex;
 import separatrix.linalg.Vector;
+import separatrix.system.TimeAxis;
 
 /**
  * Fixed points as JSON: `network`, `settings`, `seconds`, `indexSum`, `audit` (consistent, missing
@@ -75,16 +78,31 @@ public final class PointsJson {
         .whole("id", point.id())
         .text("kind", Words.of(point.kind()))
         .real("q", point.q())
+        .real("speed", point.speed())
+        .whole("hits", point.hits())
         .whole("unstable", point.unstable())
         .whole("marginal", point.marginal())
         .whole("index", point.index())
         .vector("input", point.input())
         .vector("state", point.state())
         .beginArray("eigenvalues");
-    for (Mode mode : point.linearization().spectrum().modes()) {
-      Complex value = mode.eigenvalue();
-      json.row(Vector.of(value.re(), value.im()));
+    List<Mode> modes = point.linearization().spectrum().modes();
+    values(json, modes, Mode::eigenvalue);
+    json.endArray();
+    if (point.time() instanceof TimeAxis.Continuous) {
+      json.whole("unstableAsStep", point.unstableAsStep())
+          .real("flowSpeed", point.flowSpeed())
+          .beginArray("flowEigenvalues");
+      values(json, modes, Mode::flowEigenvalue);
+      json.endArray();
     }
-    json.endArray().text("reason", point.reason()).endObject();
+    json.text("reason", point.reason()).endObject();
+  }
+
+  private static void values(JsonText json, List<Mode> modes, Function<Mode, Complex> value)
+      throws IOException {
+    for (Mode mode : modes) {
+      json.row(Vector.of(value.apply(mode).re(), value.apply(mode).im()));
+    }
   }
 }
