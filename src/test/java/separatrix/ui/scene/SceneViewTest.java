@@ -49,6 +49,7 @@ class SceneViewTest {
 
   @SuppressWarnings("NullAway.Init")
   private SceneView view;
+
   private int cleared;
 
   @Start
