@@ -24,11 +24,17 @@ public final class Light {
     double facing = Math.max(0, nx * LAMP.x() + ny * LAMP.y() + nz * LAMP.z());
     double light = Math.min(AMBIENT + DIRECT * facing, 1);
     double mirror = Math.max(0, nx * HALFWAY.x() + ny * HALFWAY.y() + nz * HALFWAY.z());
-    double shine = gloss * Math.pow(mirror, 28) * 255;
+    double shine = gloss * 255 * power28(mirror);
     return 0xFF000000
         | channel(colour.red() * light + shine) << 16
         | channel(colour.green() * light + shine) << 8
         | channel(colour.blue() * light + shine);
+  }
+
+  private static double power28(double m) {
+    double m4 = m * m * m * m;
+    double m8 = m4 * m4;
+    return m8 * m8 * m8 * m4;
   }
 
   private static int channel(double value) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Bands of rows are filled in parallel; since each pixel belongs to one band, the result does
 /// not depend on how many there are.
 public final class SoftwareRenderer {
-  private static final int BAND_ROWS = 64;
+  private static final int BAND_ROWS = 128;
 
   /** Distance between the owners of two bodies, so that none is another's neighbour. */
   private static final int OWNER_STEP = 32;
@@ -95,9 +95,14 @@ public final class SoftwareRenderer {
         Emphasis emphasis = set.emphasis(k);
         float half = (float) (set.width() * emphasis.widening() * scale / 2);
         int table = tables[emphasis.row()];
-        for (int v = set.start(k); v + 1 < set.end(k); v++) {
-          addSegment(
-              v, half, set.colour(v), set.colour(v + 1), table, numbers.ofVertex(s, v), view);
+        int from = set.start(k);
+        for (int v = from + 1; v < set.end(k); v++) {
+          // Steps shorter than a pixel, as near a fixed point, are drawn together.
+          if (v + 1 == set.end(k) || isApart(from, v)) {
+            int item = numbers.ofVertex(s, from);
+            addSegment(from, v, half, set.colour(from), set.colour(v), table, item, view);
+            from = v;
+          }
         }
       }
     }
@@ -110,7 +115,7 @@ public final class SoftwareRenderer {
       project(live.points().coordinates(), live.points().size(), view);
       float half = (float) (live.width() * scale / 2);
       for (int v = 0; v + 1 < live.points().size(); v++) {
-        addSegment(v, half, 0, 0, table, owner++, view);
+        addSegment(v, v + 1, half, 0, 0, table, owner++, view);
       }
       owner += OWNER_STEP;
     }
@@ -126,19 +131,25 @@ public final class SoftwareRenderer {
     }
   }
 
+  private boolean isApart(int v, int w) {
+    float dx = x[w] - x[v];
+    float dy = y[w] - y[v];
+    // Written so that what is behind the viewer, not a number, counts as apart.
+    return !(dx * dx + dy * dy < 1);
+  }
+
   private void addSegment(
-      int v, float half, float c0, float c1, int table, int item, ScreenView view) {
-    boolean seen = !Float.isNaN(near[v]) && !Float.isNaN(near[v + 1]);
+      int v, int w, float half, float c0, float c1, int table, int item, ScreenView view) {
+    boolean seen = !Float.isNaN(near[v]) && !Float.isNaN(near[w]);
     boolean inside =
-        Math.max(x[v], x[v + 1]) >= -8
-            && Math.min(x[v], x[v + 1]) <= view.width() + 8
-            && Math.max(y[v], y[v + 1]) >= -8
-            && Math.min(y[v], y[v + 1]) <= view.height() + 8;
+        Math.max(x[v], x[w]) >= -8
+            && Math.min(x[v], x[w]) <= view.width() + 8
+            && Math.max(y[v], y[w]) >= -8
+            && Math.min(y[v], y[w]) <= view.height() + 8;
     if (seen && inside) {
       float r0 = radius(half, near[v], view);
-      float r1 = radius(half, near[v + 1], view);
-      segments.add(
-          x[v], y[v], near[v], r0, x[v + 1], y[v + 1], near[v + 1], r1, c0, c1, table, item);
+      float r1 = radius(half, near[w], view);
+      segments.add(x[v], y[v], near[v], r0, x[w], y[w], near[w], r1, c0, c1, table, item);
     }
   }
 

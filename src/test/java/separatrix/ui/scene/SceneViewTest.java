@@ -27,7 +27,6 @@ import separatrix.scene.Lens;
 import separatrix.scene.Marker;
 import separatrix.scene.MarkerShape;
 import separatrix.scene.Point3;
-import separatrix.scene.Quaternion;
 import separatrix.scene.Rgb;
 import separatrix.scene.SampleScenes;
 import separatrix.scene.SceneDescription;
@@ -154,7 +153,7 @@ class SceneViewTest {
           fire(MouseEvent.MOUSE_PRESSED, 450, 250, KeyCode.CONTROL);
           fire(MouseEvent.MOUSE_DRAGGED, 450, 370, KeyCode.CONTROL);
         });
-    Quaternion turn = view.getCamera().orientation().times(before.orientation().inverse());
+    var turn = view.getCamera().orientation().times(before.orientation().inverse());
     assertThat(Math.abs(turn.z())).isGreaterThan(0.2);
     assertThat(Math.hypot(turn.x(), turn.y())).isLessThan(1e-9);
   }
