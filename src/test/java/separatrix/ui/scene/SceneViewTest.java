@@ -45,11 +45,10 @@ class SceneViewTest {
                       "markers", "markers", MarkerShape.SPHERE, Rgb.of("0072B2"))));
   private final List<SceneItem> picked = new ArrayList<>();
   private final List<Set<Modifier>> modifiers = new ArrayList<>();
+  private int cleared;
 
   @SuppressWarnings("NullAway.Init")
   private SceneView view;
-
-  private int cleared;
 
   @Start
   void start(Stage stage) {
