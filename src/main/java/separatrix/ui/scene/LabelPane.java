@@ -47,7 +47,7 @@ final class LabelPane implements TextMeasure {
   /** Shows labels, each with a halo in the background's colour that keeps lines off it. */
   void show(List<Label> labels, Rgb background) {
     while (texts.size() < labels.size()) {
-      halos.add(newText());
+      halos.add(newHalo());
       texts.add(newText());
       pane.getChildren().addAll(halos.getLast(), texts.getLast());
     }
@@ -71,17 +71,25 @@ final class LabelPane implements TextMeasure {
   private void write(Label label, Text text) {
     text.setText(label.text());
     text.setFont(fonts.get(label.kind()));
-    text.setX(label.x() - width(label.kind(), label.text()) / 2);
-    text.setY(label.y());
+    // Moved as a whole and by whole pixels, so that a cached halo stays what it is.
+    text.setTranslateX(Math.rint(label.x() - width(label.kind(), label.text()) / 2));
+    text.setTranslateY(Math.rint(label.y()));
   }
 
   private static Text newText() {
     Text text = new Text();
     text.setTextOrigin(VPos.CENTER);
     text.setManaged(false);
-    text.setStrokeWidth(3);
-    text.setStrokeType(StrokeType.OUTSIDE);
+    return text;
+  }
+
+  private static Text newHalo() {
+    Text text = newText();
+    // A stroke outside the letters only would be cut out of them by geometry, at every frame.
+    text.setStrokeType(StrokeType.CENTERED);
+    text.setStrokeWidth(6);
     text.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    text.setCache(true);
     return text;
   }
 
