@@ -6,7 +6,7 @@ import separatrix.ui.workspace.Workspace;
 /** Lets time pass in the workspace, frame by frame, while something there moves. */
 final class FrameClock extends AnimationTimer {
   /** After a pause, or on a very slow machine, no more than this passes at once. */
-  private static final double LONGEST = 0.1;
+  private static final double LONGEST = 0.25;
 
   private final Workspace workspace;
   private long last = -1;

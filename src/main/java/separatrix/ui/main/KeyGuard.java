@@ -1,25 +1,49 @@
 package separatrix.ui.main;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/** Takes the plain keys (P, Space, …) from the menus while the user types text. */
+/** Settles who gets a plain key: the menus, or what has the focus. */
 final class KeyGuard {
   private KeyGuard() {}
 
   static void on(Scene scene, List<MenuItem> items) {
-    scene
-        .focusOwnerProperty()
-        .subscribe(
-            owner -> {
-              boolean typing = owner instanceof TextInputControl;
-              for (MenuItem item : items) {
-                if (item.getUserData() instanceof Command command && command.isTyped()) {
-                  item.setAccelerator(typing ? null : command.key());
-                }
-              }
-            });
+    List<MenuItem> plain =
+        items.stream()
+            .filter(item -> item.getUserData() instanceof Command command && command.isTyped())
+            .toList();
+    scene.focusOwnerProperty().subscribe(_ -> yieldToText(scene, plain));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> takeFromLists(scene, plain, event));
+  }
+
+  /** While text is typed, plain keys are letters. */
+  private static void yieldToText(Scene scene, List<MenuItem> plain) {
+    boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+    for (MenuItem item : plain) {
+      if (item.getUserData() instanceof Command command) {
+        item.setAccelerator(typing ? null : command.key());
+      }
+    }
+  }
+
+  /** Lists and tables would swallow these two, though they do nothing with them here. */
+  private static void takeFromLists(Scene scene, List<MenuItem> plain, KeyEvent event) {
+    Node owner = scene.getFocusOwner();
+    boolean inList = owner instanceof ListView || owner instanceof TableView;
+    if (inList && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.SPACE)) {
+      for (MenuItem item : plain) {
+        if (item.getUserData() instanceof Command command && command.key().match(event)) {
+          command.run();
+          event.consume();
+        }
+      }
+    }
   }
 }

@@ -57,8 +57,7 @@ public final class MainWindow {
     Opening opening =
         new Opening(workspace, path -> preferences.set(preferences.get().opened(path)));
     MainController controller =
-        new MainController(
-            workspace, opening, preferences, new DesktopFileDialogs(stage::getOwner));
+        new MainController(workspace, opening, preferences, new DesktopFileDialogs(() -> stage));
     Parent root = View.of(controller);
     StackPane cover = new StackPane(root);
     Scene scene = new Scene(cover, WIDTH, HEIGHT);
@@ -76,6 +75,7 @@ public final class MainWindow {
           work.close();
           closed.run();
         });
+    controller.sceneView().requestFocus();
     stage.show();
     begin(workspace, opening);
   }

@@ -39,6 +39,8 @@ final class Welcome {
     card.getChildren().addAll(head, words);
     card.getStyleClass().add("welcome");
     card.setMaxHeight(Region.USE_PREF_SIZE);
+    // Its shadow would else be blurred anew with every frame of the picture below.
+    card.setCache(true);
     StackPane.setAlignment(card, Pos.TOP_LEFT);
     StackPane.setMargin(card, new Insets(36, 14, 14, 14));
     holder.getChildren().add(card);

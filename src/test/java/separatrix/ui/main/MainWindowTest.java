@@ -154,6 +154,14 @@ class MainWindowTest {
   }
 
   @Test
+  void theEscapeKeyLetsGoEvenInATable(FxRobot robot) {
+    robot.interact(() -> workspace.select(new Selection.Point(saddle().id())));
+    robot.interact(() -> robot.lookup("#fpTable").query().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workspace.selection()).isEqualTo(Selection.nothing());
+  }
+
+  @Test
   void aBrokenFileIsToldInTheWindow(@TempDir Path folder, FxRobot robot) throws Exception {
     Path file = Files.writeString(folder.resolve("broken.npz"), "no network");
     robot.interact(() -> opening.open(file));
