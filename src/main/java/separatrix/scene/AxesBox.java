@@ -52,6 +52,11 @@ public final class AxesBox {
     return box;
   }
 
+  /** Whether it is drawn with the very same lines and faces as another. */
+  public boolean looksLike(AxesBox other) {
+    return panels.equals(other.panels) && grid.equals(other.grid) && edges.equals(other.edges);
+  }
+
   public List<Panel> panels() {
     return List.copyOf(panels);
   }

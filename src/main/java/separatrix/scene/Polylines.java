@@ -2,13 +2,18 @@ package separatrix.scene;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Many lines of one layer, such as all trajectories of a batch, in flat arrays; immutable.
 ///
 /// Vertices are numbered through; line {@code k} owns {@code start(k) .. end(k)-1}. A vertex
-/// has data coordinates and a palette coordinate 0..1. Renderers keep what they built for an
-/// instance, so that showing the same instance again costs nothing.
+/// has data coordinates and a palette coordinate 0..1. Two sets are equal when they share their
+/// vertices and stress the same lines; renderers keep what they built for a set, so that showing
+/// an equal one again costs nothing.
 public final class Polylines {
+  /** One for all sets that share their vertices. */
+  private final Object origin;
+
   private final String layer;
   private final Palette palette;
   private final double width;
@@ -19,6 +24,7 @@ public final class Polylines {
   private final Emphasis[] emphasis;
 
   private Polylines(Builder b, Emphasis[] emphasis) {
+    this.origin = new Object();
     this.layer = b.layer;
     this.palette = b.palette;
     this.width = b.width;
@@ -30,6 +36,7 @@ public final class Polylines {
   }
 
   private Polylines(Polylines shared, Emphasis[] emphasis) {
+    this.origin = shared.origin;
     this.layer = shared.layer;
     this.palette = shared.palette;
     this.width = shared.width;
@@ -50,6 +57,18 @@ public final class Polylines {
     Emphasis[] each = new Emphasis[ids.length];
     Arrays.setAll(each, k -> byId.apply(ids[k]));
     return Arrays.equals(each, emphasis) ? this : new Polylines(this, each);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Polylines set
+        && origin.equals(set.origin)
+        && Arrays.equals(emphasis, set.emphasis);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * origin.hashCode() + Arrays.hashCode(emphasis);
   }
 
   public String layer() {

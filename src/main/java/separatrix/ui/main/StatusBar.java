@@ -1,11 +1,13 @@
 package separatrix.ui.main;
 
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.IndexAudit;
@@ -18,6 +20,10 @@ import separatrix.ui.workspace.Workspace;
 
 /** The line at the foot of the window: what was found, what runs, what is under the mouse. */
 final class StatusBar {
+  /** Work that is over sooner is not worth a line that only flickers. */
+  private static final Duration NOTICEABLE = Duration.millis(200);
+
+  private final PauseTransition patience = new PauseTransition(NOTICEABLE);
   private final Workspace workspace;
   private final Label audit;
   private final Button searchOn;
@@ -52,7 +58,8 @@ final class StatusBar {
     workspace.sessionProperty().subscribe(_ -> showAudit());
     workspace.searchingProperty().subscribe(_ -> showAudit());
     workspace.hoveredProperty().subscribe(_ -> showHovered());
-    workspace.work().jobs().addListener((ListChangeListener<Job>) _ -> showJob());
+    workspace.work().jobs().addListener((ListChangeListener<Job>) _ -> patience.playFromStart());
+    patience.setOnFinished(_ -> showJob());
     showJob();
   }
 

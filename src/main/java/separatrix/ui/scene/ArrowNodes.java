@@ -21,6 +21,7 @@ final class ArrowNodes {
 
   private final Group group = new Group();
   private final Mesh cone = new ConeMesh(24, 1, 1).getMesh();
+  private final MaterialShelf materials = new MaterialShelf();
   private final List<Placed> placed = new ArrayList<>();
 
   Group node() {
@@ -31,11 +32,11 @@ final class ArrowNodes {
     group.getChildren().clear();
     placed.clear();
     for (Arrow arrow : scene.arrows()) {
-      Material material = PaletteMaterial.shaded(arrow.colour(), 0.05);
+      Material material = materials.shaded(arrow.colour(), 0.05);
       Cylinder shaft = new Cylinder(1, 1, 12);
       MeshView head = new MeshView(cone);
       // A stretched cylinder has skewed normals, so its shade would be wrong: it shines instead.
-      shaft.setMaterial(PaletteMaterial.flat(arrow.colour()));
+      shaft.setMaterial(materials.flat(arrow.colour()));
       head.setMaterial(material);
       Placed p = new Placed(arrow, new Affine(), new Affine());
       shaft.getTransforms().add(p.shaft);

@@ -19,6 +19,8 @@ final class BoxBackdrop {
   private final Path grid = new Path();
   private final Path edges = new Path();
   private final Group group = new Group();
+  private List<AxesBox> shown = List.of();
+  private SceneTheme inks = SceneTheme.LIGHT;
 
   BoxBackdrop() {
     group.setManaged(false);
@@ -35,6 +37,14 @@ final class BoxBackdrop {
   void show(SceneDescription scene, ScreenView view) {
     SceneTheme theme = scene.theme();
     AxesBox box = AxesBox.of(scene.axes(), view);
+    boolean same = shown.stream().anyMatch(box::looksLike) && theme.equals(inks);
+    // While only the data move, its picture is kept instead of being drawn at every frame.
+    group.setCache(same);
+    if (same) {
+      return;
+    }
+    shown = List.of(box);
+    inks = theme;
     for (int i = 0; i < panels.size(); i++) {
       Polygon polygon = panels.get(i);
       polygon.setVisible(i < box.panels().size());

@@ -24,6 +24,8 @@ final class LabelPane implements TextMeasure {
   private final List<Text> halos = new ArrayList<>();
   private final Map<Label.Kind, Font> fonts = new EnumMap<>(Label.Kind.class);
   private final Map<Label.Kind, Map<String, Double>> widths = new EnumMap<>(Label.Kind.class);
+  private List<Label> shown = List.of();
+  private Rgb ground = new Rgb(0, 0, 0);
 
   LabelPane() {
     pane.setMouseTransparent(true);
@@ -48,6 +50,7 @@ final class LabelPane implements TextMeasure {
   void show(List<Label> labels, Rgb background) {
     while (texts.size() < labels.size()) {
       halos.add(newHalo());
+      paintHalo(halos.getLast(), background);
       texts.add(newText());
       pane.getChildren().addAll(halos.getLast(), texts.getLast());
     }
@@ -58,14 +61,20 @@ final class LabelPane implements TextMeasure {
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
       write(label, texts.get(i));
-      texts.get(i).setFill(paint(label.colour()));
+      boolean sameInk = i < shown.size() && shown.get(i).colour().equals(label.colour());
+      // An equal colour that is another object would be painted anew, and the halo cached anew.
+      if (!sameInk) {
+        texts.get(i).setFill(paint(label.colour()));
+      }
       if (label.kind() != Label.Kind.COUNT) {
-        Text halo = halos.get(i);
-        write(label, halo);
-        halo.setFill(paint(background));
-        halo.setStroke(paint(background));
+        write(label, halos.get(i));
       }
     }
+    if (!background.equals(ground)) {
+      halos.forEach(halo -> paintHalo(halo, background));
+    }
+    ground = background;
+    shown = List.copyOf(labels);
   }
 
   private void write(Label label, Text text) {
@@ -91,6 +100,11 @@ final class LabelPane implements TextMeasure {
     text.setStrokeLineJoin(StrokeLineJoin.ROUND);
     text.setCache(true);
     return text;
+  }
+
+  private static void paintHalo(Text halo, Rgb background) {
+    halo.setFill(paint(background));
+    halo.setStroke(paint(background));
   }
 
   static Color paint(Rgb colour) {

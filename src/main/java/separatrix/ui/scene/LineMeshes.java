@@ -2,7 +2,7 @@ package separatrix.ui.scene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.DepthTest;
@@ -14,13 +14,16 @@ import separatrix.scene.Emphasis;
 import separatrix.scene.Polylines;
 import separatrix.scene.SceneTheme;
 
-/** The meshes of the sets of lines that are shown; a set that stays is not built again. */
+/** The meshes of the sets of lines that are, or lately were, shown: those are not built again. */
 final class LineMeshes {
   /** Vertices beyond which a set is cut into several meshes, so that indices stay 16 bits wide. */
   private static final int LARGEST = 65_000 / TubeMesh.SIDES;
 
+  /** So many sets that are not shown now are kept: to select and let go costs nothing then. */
+  private static final int SPARE = 6;
+
   private final Group group = new Group();
-  private Map<Polylines, List<MeshView>> built = new HashMap<>();
+  private final Map<Polylines, List<MeshView>> built = new LinkedHashMap<>(16, 0.75f, true);
   private SceneTheme theme = SceneTheme.LIGHT;
   private double pixel;
 
@@ -34,17 +37,19 @@ final class LineMeshes {
       theme = newTheme;
       pixel = newPixel;
     }
-    Map<Polylines, List<MeshView>> kept = new HashMap<>();
     List<MeshView> all = new ArrayList<>();
     for (Polylines set : sets) {
-      List<MeshView> views = built.containsKey(set) ? built.get(set) : build(set);
-      kept.put(set, views);
-      all.addAll(views);
+      all.addAll(built.computeIfAbsent(set, this::build));
     }
-    built = kept;
+    built.keySet().stream()
+        .limit(Math.max(0, built.size() - sets.size() - SPARE))
+        .toList()
+        .forEach(built::remove);
     // What is dimmed lies behind everything, wherever it is, and so is drawn first.
     all.sort(Comparator.comparing(view -> view.getDepthTest() != DepthTest.DISABLE));
-    group.getChildren().setAll(all);
+    if (!group.getChildren().equals(all)) {
+      group.getChildren().setAll(all);
+    }
   }
 
   private List<MeshView> build(Polylines set) {

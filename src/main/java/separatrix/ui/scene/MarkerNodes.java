@@ -16,6 +16,7 @@ import separatrix.scene.Marker;
 import separatrix.scene.MarkerShape;
 import separatrix.scene.Point3;
 import separatrix.scene.SceneDescription;
+import separatrix.scene.SceneTheme;
 
 /// Markers as nodes that share one mesh per shape, each with a thin rim in the background's
 /// colour: a slightly larger shell of which only the inside is seen. Beyond 300 markers the
@@ -30,7 +31,10 @@ final class MarkerNodes {
   private final Group group = new Group();
   private final Map<MarkerShape, Mesh> meshes = new EnumMap<>(MarkerShape.class);
   private final List<Placed> placed = new ArrayList<>();
+  private final MaterialShelf materials = new MaterialShelf();
   private final MergedMarkers merged = new MergedMarkers();
+  private List<Marker> shown = List.of();
+  private SceneTheme theme = SceneTheme.LIGHT;
 
   MarkerNodes() {
     for (MarkerShape shape : MarkerShape.values()) {
@@ -43,17 +47,24 @@ final class MarkerNodes {
   }
 
   void show(SceneDescription scene, double pixel) {
+    if (scene.markers().equals(shown) && scene.theme().equals(theme)) {
+      return;
+    }
+    shown = scene.markers();
+    theme = scene.theme();
     group.getChildren().clear();
     placed.clear();
     if (scene.markers().size() > MOST_NODES) {
       group.getChildren().setAll(merged.build(scene, pixel));
       return;
     }
-    Material rim = PaletteMaterial.flat(scene.theme().background());
+    Material rim = materials.flat(scene.theme().background());
     for (Marker marker : scene.markers()) {
       Affine body = new Affine();
       Affine shell = new Affine();
-      group.getChildren().add(node(marker, materialOf(marker, scene), CullFace.BACK, body));
+      group
+          .getChildren()
+          .add(node(marker, materialOf(marker, scene, materials), CullFace.BACK, body));
       if (marker.shape() != MarkerShape.HOLLOW) {
         group.getChildren().add(node(marker, rim, CullFace.FRONT, shell));
       }
@@ -71,12 +82,12 @@ final class MarkerNodes {
     merged.look(pixel);
   }
 
-  static Material materialOf(Marker marker, SceneDescription scene) {
+  static Material materialOf(Marker marker, SceneDescription scene, MaterialShelf materials) {
     return switch (marker.shape()) {
-      case HOLLOW -> PaletteMaterial.flat(marker.drawnColour(scene.theme()));
-      case SPHERE -> PaletteMaterial.shaded(marker.drawnColour(scene.theme()), 0.2);
+      case HOLLOW -> materials.flat(marker.drawnColour(scene.theme()));
+      case SPHERE -> materials.shaded(marker.drawnColour(scene.theme()), 0.2);
       case CUBE, OCTAHEDRON, TETRAHEDRON ->
-          PaletteMaterial.shaded(marker.drawnColour(scene.theme()), 0.10);
+          materials.shaded(marker.drawnColour(scene.theme()), 0.10);
     };
   }
 

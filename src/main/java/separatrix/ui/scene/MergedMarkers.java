@@ -21,6 +21,7 @@ final class MergedMarkers {
   private record Part(List<Marker> markers, TriangleMesh mesh, TriangleMesh body) {}
 
   private final List<Part> parts = new ArrayList<>();
+  private final MaterialShelf materials = new MaterialShelf();
   private double builtFor;
 
   List<MeshView> build(SceneDescription scene, double pixel) {
@@ -39,7 +40,7 @@ final class MergedMarkers {
           TriangleMesh mesh = merge(body, markers.size());
           parts.add(new Part(markers, mesh, body));
           MeshView view = new MeshView(mesh);
-          view.setMaterial(MarkerNodes.materialOf(markers.getFirst(), scene));
+          view.setMaterial(MarkerNodes.materialOf(markers.getFirst(), scene, materials));
           view.setMouseTransparent(true);
           views.add(view);
         });

@@ -23,6 +23,7 @@ final class MotionNodes {
   private final Group dotGroup = new Group();
   private final Group lineGroup = new Group();
   private final Mesh ball = BodyMesh.of(MarkerShape.SPHERE);
+  private final MaterialShelf materials = new MaterialShelf();
   private final List<Dot> dots = new ArrayList<>();
   private final List<MeshView> lines = new ArrayList<>();
   private Motion shown = Motion.NONE;
@@ -52,8 +53,8 @@ final class MotionNodes {
               && i < before.cursors().size()
               && before.cursors().get(i).colour().equals(c.colour());
       if (!sameLook) {
-        dots.get(i).body.setMaterial(PaletteMaterial.shaded(c.colour(), 0.2));
-        dots.get(i).shell.setMaterial(PaletteMaterial.flat(theme.foreground()));
+        dots.get(i).body.setMaterial(materials.shaded(c.colour(), 0.2));
+        dots.get(i).shell.setMaterial(materials.flat(theme.foreground()));
       }
     }
     for (int i = 0; i < motion.lines().size(); i++) {
@@ -63,7 +64,7 @@ final class MotionNodes {
         lines.get(i).setMesh(TubeMesh.of(line.points(), line.width(), pixel));
       }
       if (!known || !before.lines().get(i).colour().equals(line.colour())) {
-        lines.get(i).setMaterial(PaletteMaterial.flat(line.colour()));
+        lines.get(i).setMaterial(materials.flat(line.colour()));
       }
     }
     linePixel = pixel;
