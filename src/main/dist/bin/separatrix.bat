@@ -7,6 +7,6 @@ rem JavaFX is made of modules; the rest, and we, live on the class path.
 "%JAVA_HOME%\bin\java.exe" ^
   --module-path "%lib%\javafx" --add-modules javafx.controls,javafx.fxml ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
-  -Dprism.forceGPU=true -Dprism.lcdtext=false ^
+  -Dprism.lcdtext=false ^
   -cp "%lib%\*" separatrix.Main %*
 exit /b %ERRORLEVEL%

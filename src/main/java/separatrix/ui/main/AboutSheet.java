@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import separatrix.ui.scene.RendererKind;
 
 /** What this program is. */
 final class AboutSheet {
@@ -23,11 +24,13 @@ final class AboutSheet {
             where it stands still, which of them attract and which divide, and where the state \
             goes when it is pushed off them.
 
-            Version %s. Java %s, JavaFX %s. Under the MIT licence."""
+            Version %s. Java %s, JavaFX %s. The picture is drawn by the %s. Under the MIT \
+            licence."""
                 .formatted(
                     version,
                     System.getProperty("java.version"),
-                    System.getProperty("javafx.version")));
+                    System.getProperty("javafx.version"),
+                    drawnBy()));
     words.setWrapText(true);
     words.setPrefWidth(460);
     words.setMinHeight(Region.USE_PREF_SIZE);
@@ -39,5 +42,12 @@ final class AboutSheet {
     alert.getDialogPane().setContent(words);
     alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
     return alert;
+  }
+
+  private static String drawnBy() {
+    return switch (RendererKind.automatic()) {
+      case FX3D -> "graphics processor";
+      case SOFTWARE -> "main processor, for JavaFX found no graphics processor that it trusts";
+    };
   }
 }

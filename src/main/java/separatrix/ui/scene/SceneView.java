@@ -52,7 +52,6 @@ public final class SceneView extends StackPane {
   private final Navigation navigation = new Navigation(description.get().bounds());
   private final LivePicture picture = new LivePicture(rendererKind.get());
   private final LegendPane legend = new LegendPane(hiddenClasses);
-  private final Banner banner = new Banner();
   private final Label statusLine = new Label();
 
   private PickHandler onPicked = (_, _) -> {};
@@ -67,11 +66,9 @@ public final class SceneView extends StackPane {
     statusLine.getStyleClass().add("scene-status");
     statusLine.setMouseTransparent(true);
     statusLine.textProperty().bind(status);
-    getChildren().addAll(picture.node(), statusLine, legend.node(), banner.node());
+    getChildren().addAll(picture.node(), statusLine, legend.node());
     setAlignment(statusLine, Pos.TOP_LEFT);
     setAlignment(legend.node(), Pos.TOP_RIGHT);
-    setAlignment(banner.node(), Pos.BOTTOM_CENTER);
-    banner.explain(rendererKind.get());
     listen();
     takeInput(new CameraGestures(new GestureTarget()));
   }
@@ -187,11 +184,7 @@ public final class SceneView extends StackPane {
     description.addListener((_, _, now) -> describe(now));
     cameraProperty().addListener((_, _, now) -> picture.look(now));
     hiddenClasses.addListener((SetChangeListener<String>) _ -> showScene());
-    rendererKind.addListener(
-        (_, _, now) -> {
-          picture.drawWith(now);
-          banner.explain(now);
-        });
+    rendererKind.addListener((_, _, now) -> picture.drawWith(now));
     describe(description.get());
   }
 
