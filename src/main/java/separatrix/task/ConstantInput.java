@@ -40,13 +40,13 @@ public record ConstantInput(Vector input, int length) implements Task {
   }
 
   @Override
-  public int inputs() {
-    return input.size();
+  public List<String> inputNames() {
+    return Channels.numbered("input", input.size());
   }
 
   @Override
-  public int outputs() {
-    return 0;
+  public List<String> outputNames() {
+    return List.of();
   }
 
   /** "input 1" and on, then the length. */
@@ -82,6 +82,11 @@ public record ConstantInput(Vector input, int length) implements Task {
   public Optional<Task> fittedTo(int inputs, int outputs) {
     return Optional.of(
         inputs == input.size() ? this : new ConstantInput(Vector.zeros(inputs), length));
+  }
+
+  @Override
+  public Optional<Criterion> criterion() {
+    return Optional.empty();
   }
 
   @Override

@@ -48,13 +48,13 @@ public record ContextIntegration(double noise, double bias, double gain, int len
 
   /** The two streams, then the two context channels. */
   @Override
-  public int inputs() {
-    return 2 * STREAMS;
+  public List<String> inputNames() {
+    return List.of("stream 1", "stream 2", "context 1", "context 2");
   }
 
   @Override
-  public int outputs() {
-    return 1;
+  public List<String> outputNames() {
+    return List.of("sum");
   }
 
   @Override
@@ -77,6 +77,11 @@ public record ContextIntegration(double noise, double bias, double gain, int len
   @Override
   public Optional<Task> fittedTo(int inputs, int outputs) {
     return inputs == inputs() && outputs == 1 ? Optional.of(this) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Criterion> criterion() {
+    return Optional.of(Criterion.atLeast(0.95, "R²", Measures::rSquared));
   }
 
   @Override

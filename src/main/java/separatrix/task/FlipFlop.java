@@ -45,14 +45,15 @@ public record FlipFlop(int bits, double pulseProbability, int length) implements
         : "Hold the sign of the last pulse on each of %d channels.".formatted(bits);
   }
 
+  /** A name per bit. */
   @Override
-  public int inputs() {
-    return bits;
+  public List<String> inputNames() {
+    return Channels.numbered("bit", bits);
   }
 
   @Override
-  public int outputs() {
-    return bits;
+  public List<String> outputNames() {
+    return inputNames();
   }
 
   @Override
@@ -75,6 +76,11 @@ public record FlipFlop(int bits, double pulseProbability, int length) implements
     return inputs == outputs && inputs >= 1 && inputs <= 1000
         ? Optional.of(new FlipFlop(inputs, pulseProbability, length))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Criterion> criterion() {
+    return Optional.of(Criterion.atLeast(0.99, "bit accuracy", Measures::bitAccuracy));
   }
 
   @Override

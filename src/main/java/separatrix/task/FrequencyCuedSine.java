@@ -48,13 +48,13 @@ public record FrequencyCuedSine(int frequencies, double slowest, double fastest,
   }
 
   @Override
-  public int inputs() {
-    return 1;
+  public List<String> inputNames() {
+    return List.of("frequency cue");
   }
 
   @Override
-  public int outputs() {
-    return 1;
+  public List<String> outputNames() {
+    return List.of("sine");
   }
 
   /** The input that asks for frequency `number`, from 1 to N. */
@@ -90,6 +90,11 @@ public record FrequencyCuedSine(int frequencies, double slowest, double fastest,
   @Override
   public Optional<Task> fittedTo(int inputs, int outputs) {
     return inputs == 1 && outputs == 1 ? Optional.of(this) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Criterion> criterion() {
+    return Optional.of(Criterion.atLeast(0.99, "R²", Measures::rSquared));
   }
 
   /** The trials cover the frequencies evenly: one at random in each of `count` equal parts. */

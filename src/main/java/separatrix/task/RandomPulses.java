@@ -51,8 +51,13 @@ public record RandomPulses(int inputs, double pulseProbability, double size, int
   }
 
   @Override
-  public int outputs() {
-    return 0;
+  public List<String> inputNames() {
+    return Channels.numbered("input", inputs);
+  }
+
+  @Override
+  public List<String> outputNames() {
+    return List.of();
   }
 
   @Override
@@ -74,6 +79,11 @@ public record RandomPulses(int inputs, double pulseProbability, double size, int
   @Override
   public Optional<Task> fittedTo(int networkInputs, int outputs) {
     return Optional.of(new RandomPulses(networkInputs, pulseProbability, size, length));
+  }
+
+  @Override
+  public Optional<Criterion> criterion() {
+    return Optional.empty();
   }
 
   @Override

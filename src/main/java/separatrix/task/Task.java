@@ -3,6 +3,7 @@ package separatrix.task;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import separatrix.linalg.Matrix;
 
 /** What a network is asked to do. A new task is one class and one line in {@link Tasks}. */
 public interface Task {
@@ -13,10 +14,20 @@ public interface Task {
   /** What it asks, in one sentence. */
   String description();
 
-  int inputs();
+  /** What each input channel brings, in a word or two. */
+  List<String> inputNames();
+
+  /** What each output channel is asked for; none where nothing is asked. */
+  List<String> outputNames();
+
+  default int inputs() {
+    return inputNames().size();
+  }
 
   /** The number of outputs it has targets for; 0 where nothing is asked. */
-  int outputs();
+  default int outputs() {
+    return outputNames().size();
+  }
 
   /** What can be set, with the present values. */
   List<Parameter> parameters();
@@ -33,4 +44,25 @@ public interface Task {
 
   /** `count` trials; the same generator state gives the same trials. */
   TrialBatch draw(int count, RandomGenerator random);
+
+  /** How it is measured whether it is solved; empty where nothing is asked. */
+  Optional<Criterion> criterion();
+
+  /**
+   * How well outputs do what the trials ask.
+   *
+   * @param trials of this task, at least one
+   * @param outputs per trial T × outputs, row t the output after step t (a trajectory's outputs
+   *     without those of the initial state); if one is not finite, the score is the worst
+   * @throws IllegalArgumentException where sizes do not agree, or where this task asks nothing
+   */
+  default Score score(TrialBatch trials, List<Matrix> outputs) {
+    return criterion()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The task %s asks nothing, so it cannot be scored; choose another."
+                        .formatted(name())))
+        .score(trials, outputs);
+  }
 }

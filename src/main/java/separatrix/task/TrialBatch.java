@@ -32,6 +32,10 @@ public record TrialBatch(List<Trial> trials) {
     return trials.stream().map(Trial::targets).toList();
   }
 
+  public List<Matrix> weights() {
+    return trials.stream().map(Trial::weights).toList();
+  }
+
   /** The different conditions, in order of first appearance. */
   public List<String> conditions() {
     return trials.stream().map(Trial::condition).distinct().toList();

@@ -2,7 +2,10 @@ package separatrix.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -116,6 +119,83 @@ class TaskContractTest {
         assertThat(fitted.inputs()).isEqualTo(inputs);
       }
     }
+  }
+
+  @Test
+  void everyChannelHasANameOfItsOwn() {
+    assertThat(task.inputNames()).hasSize(task.inputs()).doesNotHaveDuplicates();
+    assertThat(task.outputNames()).hasSize(task.outputs()).doesNotHaveDuplicates();
+    assertThat(task.inputNames()).noneMatch(String::isBlank);
+  }
+
+  @Test
+  void itHasACriterionWhereItAsksSomething() {
+    assertThat(task.criterion().isPresent()).isEqualTo(task.outputs() > 0);
+  }
+
+  @Test
+  void theTargetsThemselvesSolveIt() {
+    assumeTrue(task.outputs() > 0);
+    TrialBatch trials = draw(50, 11);
+    Score score = task.score(trials, answers(trials));
+    assertThat(score).as(score.words()).matches(Score::isSolved);
+  }
+
+  @Test
+  void silenceDoesNotSolveIt() {
+    assumeTrue(task.outputs() > 0);
+    TrialBatch trials = draw(50, 12);
+    Score score =
+        task.score(trials, answers(trials).stream().map(answer -> answer.times(0)).toList());
+    assertThat(score).as(score.words()).matches(s -> !s.isSolved());
+  }
+
+  @Test
+  void theAnswersToOtherTrialsDoNotSolveIt() {
+    assumeTrue(task.outputs() > 0);
+    TrialBatch trials = draw(50, 13);
+    List<Matrix> shuffled = new ArrayList<>(answers(trials));
+    Collections.rotate(shuffled, 25);
+    Score score = task.score(trials, shuffled);
+    assertThat(score).as(score.words()).matches(s -> !s.isSolved());
+  }
+
+  @Test
+  void oneOutputThatIsNotFiniteIsTheWorstScore() {
+    assumeTrue(task.outputs() > 0);
+    TrialBatch trials = draw(3, 14);
+    for (double broken : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      List<Matrix> outputs = new ArrayList<>(answers(trials));
+      double[] values = outputs.getLast().toRowMajor();
+      values[values.length - 1] = broken;
+      outputs.set(
+          2, Matrix.fromRowMajor(outputs.getLast().rows(), outputs.getLast().columns(), values));
+      Score score = task.score(trials, outputs);
+      assertThat(score.isSolved()).isFalse();
+      assertThat(score.value()).isEqualTo(score.better().worst());
+    }
+  }
+
+  @Test
+  void whereNothingIsAskedAScoreIsRefused() {
+    assumeTrue(task.outputs() == 0);
+    TrialBatch trials = draw(2, 15);
+    assertThatThrownBy(() -> task.score(trials, trials.targets()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("asks nothing");
+  }
+
+  /** Outputs that are as the targets ask, and 0 where nothing is asked. */
+  private static List<Matrix> answers(TrialBatch trials) {
+    return trials.targets().stream().map(TaskContractTest::asked).toList();
+  }
+
+  private static Matrix asked(Matrix targets) {
+    double[] values = targets.toRowMajor();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Double.isNaN(values[i]) ? 0 : values[i];
+    }
+    return Matrix.fromRowMajor(targets.rows(), targets.columns(), values);
   }
 
   private TrialBatch draw(int count, long seed) {
