@@ -33,7 +33,7 @@ final class RunReport {
         .sum();
   }
 
-  /** Over all steps and outputs; the task may ask nothing, or not of all outputs. */
+  /** Over all that is asked; the task may ask nothing, or not of all outputs or at all steps. */
   private static String error(Session session) {
     double sum = 0;
     long count = 0;
@@ -43,9 +43,12 @@ final class RunReport {
       int outputs = Math.min(trial.targets().columns(), trajectory.outputs().columns());
       for (int t = 0; t < trial.steps(); t++) {
         for (int k = 0; k < outputs; k++) {
-          double miss = trajectory.outputs().at(t + 1, k) - trial.targets().at(t, k);
-          sum += miss * miss;
-          count++;
+          double due = trial.targets().at(t, k);
+          if (!Double.isNaN(due)) {
+            double miss = trajectory.outputs().at(t + 1, k) - due;
+            sum += miss * miss;
+            count++;
+          }
         }
       }
     }

@@ -1,5 +1,7 @@
 package separatrix.ui.timestrip;
 
+import java.util.ArrayList;
+import java.util.List;
 import separatrix.linalg.Vector;
 
 /**
@@ -31,6 +33,24 @@ public record Trace(String name, int hue, Vector values, Form form) {
           case HELD_OVER_STEPS, AMID_STEPS -> (int) Math.floor(time);
         };
     return values.at(Math.clamp(index, 0, values.size() - 1));
+  }
+
+  /** Indices that follow one another, `from` inclusive to `to` exclusive. */
+  record Run(int from, int to) {}
+
+  /** Where there are values, and gaps between: where nothing is due, a target is NaN. */
+  List<Run> runs() {
+    List<Run> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= values.size(); i++) {
+      if (i == values.size() || !Double.isFinite(values.at(i))) {
+        if (i > from) {
+          runs.add(new Run(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return runs;
   }
 
   /** The time at which the value of an index is drawn. */

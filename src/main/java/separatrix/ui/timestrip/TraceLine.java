@@ -26,10 +26,12 @@ final class TraceLine {
     }
     pen.beginPath();
     double pixels = layout.right() - layout.left();
-    if (trace.values().size() > 3 * pixels) {
-      columns(pen, layout, band, axis, trace);
-    } else {
-      joined(pen, layout, band, axis, trace);
+    for (Trace.Run run : trace.runs()) {
+      if (trace.values().size() > 3 * pixels) {
+        columns(pen, layout, band, axis, trace, run);
+      } else {
+        joined(pen, layout, band, axis, trace, run);
+      }
     }
     pen.stroke();
     pen.setLineDashes();
@@ -40,10 +42,16 @@ final class TraceLine {
       StripLayout layout,
       StripLayout.Band band,
       NumberAxis axis,
-      Trace trace) {
-    for (int i = 0; i < trace.values().size(); i++) {
+      Trace trace,
+      Trace.Run run) {
+    // A line from the first value to itself would not be seen: a value alone is half a step wide.
+    double lead = run.to() - run.from() == 1 ? 0.25 : 0;
+    pen.moveTo(
+        layout.x(trace.time(run.from()) - lead),
+        band.y(axis.fraction(trace.values().at(run.from()))));
+    for (int i = run.from(); i < run.to(); i++) {
       double y = band.y(axis.fraction(trace.values().at(i)));
-      pen.lineTo(layout.x(trace.time(i)), y);
+      pen.lineTo(layout.x(trace.time(i) + lead), y);
       if (trace.form() == Trace.Form.HELD_OVER_STEPS) {
         pen.lineTo(layout.x(trace.time(i) + 1), y);
       }
@@ -55,9 +63,11 @@ final class TraceLine {
       StripLayout layout,
       StripLayout.Band band,
       NumberAxis axis,
-      Trace trace) {
-    int size = trace.values().size();
-    int i = 0;
+      Trace trace,
+      Trace.Run run) {
+    int size = run.to();
+    int i = run.from();
+    pen.moveTo(layout.x(trace.time(i)), band.y(axis.fraction(trace.values().at(i))));
     while (i < size) {
       double column = Math.floor(layout.x(trace.time(i)));
       double least = Double.POSITIVE_INFINITY;

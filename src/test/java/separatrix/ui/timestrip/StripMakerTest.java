@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import separatrix.dynamics.Trajectory;
 import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
 
 class StripMakerTest {
   private static final Matrix STATES = Matrix.of(new double[][] {{0, 0}, {3, 4}, {3, 4.5}});
@@ -48,6 +49,19 @@ class StripMakerTest {
     Strip strip = StripMaker.of(0, PATH, targets, StripMaker.Content.TRACES);
     Lane.Traces outputs = (Lane.Traces) strip.lanes().get(1);
     assertThat(outputs.traces().get(1).values().toArray()).containsExactly(7, 7, 8);
+  }
+
+  @Test
+  void aTargetHasGapsWhereNothingIsDue() {
+    double none = Double.NaN;
+    Trace target =
+        new Trace("target", 0, Vector.of(none, 1, 2, none, none, 3), Trace.Form.DUE_AT_STATES);
+    assertThat(target.runs()).containsExactly(new Trace.Run(1, 3), new Trace.Run(5, 6));
+  }
+
+  @Test
+  void aTraceWithoutGapsIsOneRun() {
+    assertThat(trace(1, 0).runs()).containsExactly(new Trace.Run(0, 3));
   }
 
   private static Trace trace(int lane, int index) {
