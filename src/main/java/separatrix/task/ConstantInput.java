@@ -64,6 +64,7 @@ public record ConstantInput(Vector input, int length) implements Task {
 
   @Override
   public ConstantInput with(String parameter, double value) {
+    var _ = Parameter.checked(this, parameter, value);
     if (parameter.equals("length")) {
       return new ConstantInput(input, Parameter.asWhole(parameter, value));
     }

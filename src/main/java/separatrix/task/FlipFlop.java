@@ -72,6 +72,13 @@ public record FlipFlop(int bits, double pulseProbability, int length) implements
   }
 
   @Override
+  public List<Variant> variants() {
+    return List.of(
+        new Variant("Golub & Sussillo 2018", new FlipFlop(3, 0.5, 64)),
+        new Variant("FixedPointFinder's own defaults", new FlipFlop(3, 0.2, 256)));
+  }
+
+  @Override
   public Optional<Task> fittedTo(int inputs, int outputs) {
     return inputs == outputs && inputs >= 1 && inputs <= 1000
         ? Optional.of(new FlipFlop(inputs, pulseProbability, length))

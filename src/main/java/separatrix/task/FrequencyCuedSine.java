@@ -8,7 +8,8 @@ import separatrix.linalg.Matrix;
 
 /**
  * The sine generator of Sussillo and Barak (2013): a static input uⱼ = j/N + 1/4, j = 1 … N, asks
- * for the sine sin(ωⱼ t), t = 1 … T, whose frequency rises evenly with j.
+ * for the sine sin(ωⱼ t), t = 1 … T, whose frequency rises evenly with j. R² of at least 0.99
+ * counts as solved, our choice.
  *
  * @param frequencies N
  * @param slowest ω₁, in radians a step
@@ -76,6 +77,7 @@ public record FrequencyCuedSine(int frequencies, double slowest, double fastest,
 
   @Override
   public FrequencyCuedSine with(String parameter, double value) {
+    var _ = Parameter.checked(this, parameter, value);
     return switch (parameter) {
       case "frequencies" ->
           new FrequencyCuedSine(Parameter.asWhole(parameter, value), slowest, fastest, length);
@@ -87,9 +89,20 @@ public record FrequencyCuedSine(int frequencies, double slowest, double fastest,
     };
   }
 
+  /**
+   * Sussillo and Barak ask for 0.1 to 0.6 radians a time constant, for 50 time constants in steps
+   * of a quarter; Maheswaranathan et al. for 0.04 to 0.2 cycles a unit of time, for 50 units in
+   * steps of a fifth (their range as others have programmed it again).
+   */
   @Override
-  public Optional<Task> fittedTo(int inputs, int outputs) {
-    return inputs == 1 && outputs == 1 ? Optional.of(this) : Optional.empty();
+  public List<Variant> variants() {
+    double step = 0.2;
+    return List.of(
+        new Variant(
+            "Sussillo & Barak 2013, leak 0.25", new FrequencyCuedSine(51, 0.025, 0.15, 200)),
+        new Variant(
+            "Maheswaranathan et al. 2019",
+            new FrequencyCuedSine(51, 2 * Math.PI * 0.04 * step, 2 * Math.PI * 0.2 * step, 250)));
   }
 
   @Override

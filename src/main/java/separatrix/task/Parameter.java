@@ -45,6 +45,16 @@ public record Parameter(
     return whole("length", "steps", steps, 1, 100_000);
   }
 
+  /** A value that a user gave for this parameter of a task, refused where it is out of range. */
+  static double checked(Task task, String name, double value) {
+    Parameter known =
+        task.parameters().stream()
+            .filter(parameter -> parameter.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> unknown(task, name));
+    return new Parameter(name, known.unit, known.scale, value, known.least, known.most).value;
+  }
+
   /** A whole number that a user gave, refused where it is none. */
   static int asWhole(String name, double value) {
     if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {

@@ -39,10 +39,17 @@ public interface Task {
    */
   Task with(String parameter, double value);
 
-  /** This task for a network of so many inputs and outputs, where it can be asked of one. */
-  Optional<Task> fittedTo(int inputs, int outputs);
+  /** This task as papers ask it, with their numbers. */
+  default List<Variant> variants() {
+    return List.of();
+  }
 
-  /** `count` trials; the same generator state gives the same trials. */
+  /** This task for a network of so many inputs and outputs, where it can be asked of one. */
+  default Optional<Task> fittedTo(int inputs, int outputs) {
+    return inputs == inputs() && outputs == outputs() ? Optional.of(this) : Optional.empty();
+  }
+
+  /** `count` trials, equally long; the same generator state gives the same trials. */
   TrialBatch draw(int count, RandomGenerator random);
 
   /** How it is measured whether it is solved; empty where nothing is asked. */

@@ -14,6 +14,15 @@ public final class Tasks {
         FlipFlop.ofBits(3),
         FrequencyCuedSine.standard(),
         ContextIntegration.standard(),
+        Integration.standard(),
+        BinaryDecision.standard(),
+        TwoPointAverage.standard(),
+        ReadySetGo.standard(),
+        IntervalDiscrimination.standard(),
+        DelayedDiscrimination.standard(),
+        DelayedMatch.standard(),
+        TwoNeuron.standard(),
+        Multitask.standard(),
         RandomPulses.on(3),
         ConstantInput.atRest(3));
   }

@@ -67,14 +67,14 @@ final class NetworkCommands {
   private static List<Command> tasks(Workspace workspace) {
     List<Command> commands = new ArrayList<>();
     List<Task> tasks = Tasks.all();
-    for (int i = 0; i < Math.min(9, tasks.size()); i++) {
+    for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       commands.add(
           Command.of(
                   "task-" + task.name(),
                   "Task: " + task.name(),
                   task.description(),
-                  "Shortcut+Alt+" + (i + 1),
+                  key(i),
                   "mdi2c-clipboard-text-outline",
                   () -> fitted(workspace, task).ifPresent(workspace::chooseTask))
               .when(
@@ -86,6 +86,11 @@ final class NetworkCommands {
                       workspace.sessionProperty())));
     }
     return commands;
+  }
+
+  /** Ctrl Alt 1 to 9, then Ctrl Alt Shift 1 and on. */
+  private static String key(int task) {
+    return task < 9 ? "Shortcut+Alt+" + (task + 1) : "Shortcut+Alt+Shift+" + (task - 8);
   }
 
   /** The task for the network at hand, if it can be asked of it. */
