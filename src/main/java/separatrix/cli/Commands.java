@@ -27,6 +27,8 @@ public final class Commands {
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new FixedPointsCommand(terminal))
             .addSubcommand(new RenderCommand(terminal))
+            .addSubcommand(new TasksCommand(terminal))
+            .addSubcommand(new ScoreCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

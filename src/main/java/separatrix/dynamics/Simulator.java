@@ -10,6 +10,9 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Cell;
 import separatrix.network.RecurrentNetwork;
+import separatrix.task.Score;
+import separatrix.task.Task;
+import separatrix.task.TrialBatch;
 
 /** Runs a network, all trials of a length at once. */
 public record Simulator(RecurrentNetwork network) {
@@ -34,6 +37,25 @@ public record Simulator(RecurrentNetwork network) {
     return run(starts, Collections.nCopies(starts.size(), constant(input, steps)));
   }
 
+  /**
+   * How well the network does a task on trials of it.
+   *
+   * @throws IllegalArgumentException where the trials ask for another number of outputs than the
+   *     network has, or for nothing
+   */
+  public Score score(Task task, TrialBatch trials) {
+    List<Matrix> inputs = trials.inputs();
+    List<Matrix> outputs = new ArrayList<>();
+    // Part by part, for the states of all trials at once may be too many to keep.
+    for (int from = 0; from < inputs.size(); from += SCORED_AT_ONCE) {
+      int to = Math.min(inputs.size(), from + SCORED_AT_ONCE);
+      for (Trajectory trajectory : run(inputs.subList(from, to))) {
+        outputs.add(trajectory.outputs().rows(1, trajectory.steps() + 1));
+      }
+    }
+    return task.score(trials, outputs);
+  }
+
   /** One trajectory per start and input sequence; sequences may differ in length. */
   public List<Trajectory> run(List<Vector> starts, List<Matrix> inputs) {
     Map<Integer, List<Integer>> byLength = new LinkedHashMap<>();
@@ -45,6 +67,7 @@ public record Simulator(RecurrentNetwork network) {
     return List.copyOf(result);
   }
 
+  private static final int SCORED_AT_ONCE = 64;
   private static final Trajectory EMPTY =
       new Trajectory(Matrix.zeros(1, 0), Matrix.zeros(0, 0), Matrix.zeros(1, 0));
 

@@ -61,6 +61,16 @@ final class JsonText {
     return this;
   }
 
+  JsonText truth(String name, boolean value) throws IOException {
+    json.name(name).value(value);
+    return this;
+  }
+
+  JsonText nothing(String name) throws IOException {
+    json.name(name).nullValue();
+    return this;
+  }
+
   JsonText texts(String name, List<String> values) throws IOException {
     json.name(name).beginArray();
     for (String value : values) {

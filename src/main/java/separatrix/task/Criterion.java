@@ -1,5 +1,7 @@
 package separatrix.task;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import separatrix.linalg.Matrix;
 import separatrix.task.Score.Better;
@@ -30,7 +32,14 @@ public record Criterion(String name, double threshold, Better better, Measure me
 
   /** What is due: "bit accuracy of at least 0.99". */
   public String words() {
-    return "%s of at %s %s".formatted(name, better == Better.HIGHER ? "least" : "most", threshold);
+    return "%s of at %s %s"
+        .formatted(
+            name,
+            better == Better.HIGHER ? "least" : "most",
+            new BigDecimal(threshold)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString());
   }
 
   /** The score of outputs, the worst of all where one of them is not finite. */

@@ -99,7 +99,7 @@ public record Multitask(int rule, double step, double noise) implements Task {
 
   @Override
   public Optional<Criterion> criterion() {
-    return Optional.of(Criterion.atLeast(0.9, "share of trials right", Multitask::rightTrials));
+    return Optional.of(Criterion.atLeast(0.9, "trial accuracy", Multitask::rightTrials));
   }
 
   @Override

@@ -93,7 +93,7 @@ public record ReadySetGo(int shortest, int longest, int spacing, int pulse) impl
   @Override
   public Optional<Criterion> criterion() {
     return Optional.of(
-        Criterion.atMost(1.5, "produced-interval error in steps", ReadySetGo::intervalError));
+        Criterion.atMost(1.5, "produced-interval error (steps)", ReadySetGo::intervalError));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package separatrix.task;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import separatrix.linalg.Matrix;
@@ -10,6 +11,14 @@ public record TrialBatch(List<Trial> trials) {
 
   public TrialBatch {
     trials = List.copyOf(trials);
+  }
+
+  /**
+   * Trials to examine a network on: those of a generator of its own, which no training with the
+   * same seed draws as long as it seeds its generators with numbers from 0 up.
+   */
+  public static TrialBatch heldOut(Task task, int count, long seed) {
+    return task.draw(count, new SplittableRandom(~seed));
   }
 
   /** `count` trials drawn one after the other, by their number from 0. */

@@ -23,7 +23,8 @@ class CommandsTest {
 
     assertThat(spoken.status()).isZero();
     assertThat(spoken.out())
-        .contains("open", "info", "convert", "simulate", "fixed-points", "render");
+        .contains(
+            "open", "info", "convert", "simulate", "fixed-points", "render", "tasks", "score");
   }
 
   @Test

@@ -47,6 +47,21 @@ class RefusalTest {
         "render sample:memory --out there.png --size 0x10",
         "render sample:memory --out there.png --size 99999x99999",
         "render sample:memory --out there.png --theme mauve",
+        "tasks --out nowhere/tasks.json",
+        "tasks flip-flop",
+        "score",
+        "score sample:memory --task juggling",
+        "score sample:memory --task sine",
+        "score sample:memory --task random-pulses",
+        "score sample:memory --trials 0",
+        "score sample:memory --set colour=1",
+        "score sample:memory --set length",
+        "score sample:memory --set length=long",
+        "score sample:memory --set length=-1",
+        "score sample:memory --set bits=2",
+        "score sample:memory --out nowhere/score.json",
+        "score src/test/resources/files/no_readout.pt",
+        "simulate sample:memory --set length=0",
       })
   void badInputIsRefusedInOneLine(String command) {
     Spoken spoken = Spoken.by(command.split(" ", -1));
