@@ -14,7 +14,7 @@ final class TaskOptions {
       names = "--task",
       paramLabel = "NAME",
       description =
-          "The task; if not given, the one its file names, or the only one that fits, or random pulses.")
+          "The task; if not given, the one its file names or the only one that fits, else random pulses, which have no score.")
   private String task = "";
 
   @Option(
