@@ -1,13 +1,13 @@
 package separatrix.ui.main;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** The sheet of all keys and gestures. */
@@ -54,7 +54,9 @@ final class KeySheet {
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(scroll);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-    dialog.getDialogPane().setPrefSize(820, 680);
+    // The theme sets a width of its own, which the least width overrules.
+    dialog.getDialogPane().setMinWidth(Math.min(1080, owner.getWidth() - 40));
+    dialog.getDialogPane().setPrefHeight(Math.min(760, owner.getHeight() - 80));
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
     dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
     return dialog;
@@ -72,8 +74,12 @@ final class KeySheet {
   }
 
   private static void row(GridPane grid, String key, String words) {
-    Node cap = new Label(key);
+    Label cap = new Label(key);
     cap.getStyleClass().add("key");
-    grid.addRow(grid.getRowCount(), cap, new Label(words));
+    Label effect = new Label(words);
+    // Better a sheet to scroll than one that hides the very keys.
+    cap.setMinWidth(Region.USE_PREF_SIZE);
+    effect.setMinWidth(Region.USE_PREF_SIZE);
+    grid.addRow(grid.getRowCount(), cap, effect);
   }
 }

@@ -1,5 +1,6 @@
 package separatrix.ui.main;
 
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Workspace;
@@ -16,14 +18,32 @@ import separatrix.ui.workspace.Workspace;
 final class NoticeBar {
   private static final int MOST = 3;
 
+  /** Good news leave by themselves. */
+  private static final Duration READ = Duration.seconds(8);
+
   private final Workspace workspace;
   private final VBox box;
 
   NoticeBar(Workspace workspace, VBox box) {
     this.workspace = workspace;
     this.box = box;
-    workspace.notices().addListener((ListChangeListener<Notice>) _ -> show());
+    workspace.notices().addListener(this::changed);
     show();
+  }
+
+  private void changed(ListChangeListener.Change<? extends Notice> change) {
+    while (change.next()) {
+      change.getAddedSubList().stream()
+          .filter(notice -> notice.severity() == Notice.Severity.INFORMATION)
+          .forEach(this::dismissWhenRead);
+    }
+    show();
+  }
+
+  private void dismissWhenRead(Notice notice) {
+    PauseTransition reading = new PauseTransition(READ);
+    reading.setOnFinished(_ -> workspace.dismiss(notice));
+    reading.play();
   }
 
   private void show() {

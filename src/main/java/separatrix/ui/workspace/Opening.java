@@ -112,7 +112,8 @@ public final class Opening {
                   show(read);
                   done.run();
                 }
-                case Outcome.Refused(String sentence) -> workspace.tell(Notice.error(sentence, ""));
+                case Outcome.Refused(String sentence) ->
+                    workspace.tell(Notice.error(wish.title() + " failed.", sentence));
               }
             });
   }
