@@ -57,6 +57,11 @@ final class JavaKernels implements Kernels {
   }
 
   @Override
+  public void multiply(Panel a, Form formA, Panel b, Form formB, double beta, Panel c) {
+    JavaProducts.multiply(a, formA, b, formB, beta, c);
+  }
+
+  @Override
   public boolean factor(int n, double[] a, int[] pivots) {
     boolean regular = true;
     for (int column = 0; column < n; column++) {

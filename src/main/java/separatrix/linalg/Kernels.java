@@ -40,6 +40,9 @@ public sealed interface Kernels permits NativeKernels, JavaKernels {
     gemm(Form.PLAIN, Form.TRANSPOSED, m, n, k, a, b, 0, c);
   }
 
+  /** c = op(a) · op(b) + beta · c, in the precision that all three have. */
+  void multiply(Panel a, Form formA, Panel b, Form formB, double beta, Panel c);
+
   /**
    * Factors the n × n matrix `a` in place as LU with row exchanges, for {@link #solveFactored} and
    * {@link #determinantSign}.

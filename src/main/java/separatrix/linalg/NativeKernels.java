@@ -10,13 +10,12 @@ import java.lang.invoke.MethodHandle;
 
 /** Kernels on OpenBLAS and its LAPACK. LAPACK reads column-major: a row-major A looks like Aᵀ. */
 final class NativeKernels implements Kernels {
-  private static final int ROW_MAJOR = 101;
-  private static final int PLAIN = 111;
-  private static final int TRANSPOSED = 112;
   private final OpenBlas blas;
+  private final NativeProducts products;
 
   NativeKernels(OpenBlas blas) {
     this.blas = blas;
+    products = new NativeProducts(blas);
   }
 
   @Override
@@ -38,30 +37,12 @@ final class NativeKernels implements Kernels {
     checkSize("a", (long) m * k, a.length);
     checkSize("b", (long) k * n, b.length);
     checkSize("c", (long) m * n, c.length);
-    if (m == 0 || n == 0) {
-      return;
-    }
-    int formCodeA = formA == Form.PLAIN ? PLAIN : TRANSPOSED;
-    int formCodeB = formB == Form.PLAIN ? PLAIN : TRANSPOSED;
-    try {
-      blas.gemm.invokeExact(
-          ROW_MAJOR,
-          formCodeA,
-          formCodeB,
-          m,
-          n,
-          k,
-          1.0,
-          MemorySegment.ofArray(a),
-          Math.max(1, formA == Form.PLAIN ? k : m),
-          MemorySegment.ofArray(b),
-          Math.max(1, formB == Form.PLAIN ? n : k),
-          beta,
-          MemorySegment.ofArray(c),
-          n);
-    } catch (Throwable failure) {
-      throw broken(failure);
-    }
+    products.gemm(formA, formB, m, n, k, a, b, beta, c);
+  }
+
+  @Override
+  public void multiply(Panel a, Form formA, Panel b, Form formB, double beta, Panel c) {
+    products.multiply(a, formA, b, formB, beta, c);
   }
 
   @Override
@@ -252,7 +233,7 @@ final class NativeKernels implements Kernels {
     }
   }
 
-  private static IllegalStateException broken(Throwable failure) {
+  static IllegalStateException broken(Throwable failure) {
     return new IllegalStateException("A call into the native linear algebra failed.", failure);
   }
 

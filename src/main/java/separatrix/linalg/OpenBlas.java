@@ -2,6 +2,7 @@ package separatrix.linalg;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.io.File;
@@ -34,6 +35,7 @@ final class OpenBlas {
   record Missing(String reason) implements Outcome {}
 
   final MethodHandle gemm;
+  final MethodHandle singleGemm;
   final MethodHandle getrf;
   final MethodHandle getrs;
   final MethodHandle posv;
@@ -47,31 +49,25 @@ final class OpenBlas {
         linker.downcallHandle(
             symbols.findOrThrow("openblas_set_num_threads"), FunctionDescriptor.ofVoid(JAVA_INT));
     setThreads.invokeExact(1);
-    gemm =
-        linker.downcallHandle(
-            symbols.findOrThrow("cblas_dgemm"),
-            FunctionDescriptor.ofVoid(
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_DOUBLE,
-                ADDRESS,
-                JAVA_INT,
-                ADDRESS,
-                JAVA_INT,
-                JAVA_DOUBLE,
-                ADDRESS,
-                JAVA_INT),
-            Linker.Option.critical(true));
+    gemm = product(linker, symbols, "cblas_dgemm", JAVA_DOUBLE);
+    singleGemm = product(linker, symbols, "cblas_sgemm", JAVA_FLOAT);
     getrf = critical(linker, symbols, "dgetrf_", 6);
     getrs = critical(linker, symbols, "dgetrs_", 9);
     posv = critical(linker, symbols, "dposv_", 8);
     geev = linker.downcallHandle(symbols.findOrThrow("dgeev_"), addresses(14));
     syevd = linker.downcallHandle(symbols.findOrThrow("dsyevd_"), addresses(11));
     gesdd = linker.downcallHandle(symbols.findOrThrow("dgesdd_"), addresses(14));
+  }
+
+  /** A product, whose factors and result are of `number`s. */
+  private static MethodHandle product(
+      Linker linker, SymbolLookup symbols, String name, MemoryLayout number) {
+    return linker.downcallHandle(
+        symbols.findOrThrow(name),
+        FunctionDescriptor.ofVoid(
+            JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, number, ADDRESS, JAVA_INT,
+            ADDRESS, JAVA_INT, number, ADDRESS, JAVA_INT),
+        Linker.Option.critical(true));
   }
 
   private static MethodHandle critical(
