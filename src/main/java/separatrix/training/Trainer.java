@@ -1,0 +1,294 @@
+package separatrix.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import separatrix.dynamics.Simulator;
+import separatrix.dynamics.Trajectory;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+import separatrix.network.RecurrentNetwork;
+import separatrix.task.Score;
+import separatrix.task.Task;
+
+/**
+ * The loop of learning: it counts steps, looks at held-out trials, keeps checkpoints, watches for
+ * divergence, and ends. A trainer runs once; to go on, make another from its report's state.
+ */
+public final class Trainer implements AutoCloseable {
+  /** A loss that has grown by this factor since the first step will not come back. */
+  private static final double EXPLOSION = 1e6;
+
+  private final Task task;
+  private final TrainingSettings settings;
+  private final Learner learner;
+  private final RatePlan plan;
+  private final List<Checkpoint> checkpoints;
+
+  /** Held while parameters change, so that a snapshot is of one step; fair, so that it is had. */
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  private final StopWatch watch;
+  private double[] lastGood;
+  private int lastGoodStep;
+  private int step;
+  private double firstLoss = Double.NaN;
+  private double heldOutLoss = Double.NaN;
+  private Score score;
+  private int scoredAt;
+
+  private Trainer(
+      Task task,
+      TrainingSettings settings,
+      Learner learner,
+      RatePlan plan,
+      List<Checkpoint> checkpoints,
+      int step,
+      double seconds) {
+    this.task = task;
+    this.settings = settings;
+    this.learner = learner;
+    this.plan = plan;
+    this.checkpoints = new ArrayList<>(checkpoints);
+    this.step = step;
+    watch = new StopWatch(seconds);
+    lastGood = learner.free();
+    lastGoodStep = step;
+    score = validate();
+  }
+
+  private static void checkAsked(Task task) {
+    if (task.criterion().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The task %s asks nothing, so nothing can be learnt; choose another."
+              .formatted(task.name()));
+    }
+  }
+
+  /** Learning from fresh weights. */
+  public static Trainer fresh(Task task, TrainingSettings settings) {
+    checkAsked(task);
+    return new Trainer(
+        task,
+        settings,
+        Learner.fresh(task, settings),
+        new RatePlan(settings.schedule()),
+        List.of(),
+        0,
+        0);
+  }
+
+  /**
+   * Learning from the weights of a network, with an optimiser that knows nothing yet. The settings'
+   * architecture gives way to the network's.
+   *
+   * @throws IllegalArgumentException where the network cannot be trained on this task
+   */
+  public static Trainer from(Task task, RecurrentNetwork network, TrainingSettings settings) {
+    checkAsked(task);
+    ParameterLayout layout = ParameterLayout.of(network);
+    if (layout.inputs() != task.inputs() || layout.outputs() != task.outputs()) {
+      throw new IllegalArgumentException(
+          "The network has %d inputs and %d outputs, the task %s asks for %d and %d."
+              .formatted(
+                  layout.inputs(), layout.outputs(), task.name(), task.inputs(), task.outputs()));
+    }
+    TrainingSettings fitted = settings.withArchitecture(layout.architecture());
+    return new Trainer(
+        task,
+        fitted,
+        Learner.of(task, fitted, layout.pack(network)),
+        new RatePlan(fitted.schedule()),
+        List.of(),
+        0,
+        0);
+  }
+
+  /**
+   * Learning that goes on where a state was kept, bit for bit as if it had not been interrupted.
+   */
+  public static Trainer on(Task task, TrainingState state) {
+    checkAsked(task);
+    return new Trainer(
+        task,
+        state.settings(),
+        Learner.of(task, state),
+        new RatePlan(
+            state.settings().schedule(),
+            state.rateFactor(),
+            state.bestLoss(),
+            state.validationsSinceBest()),
+        state.checkpoints(),
+        state.step(),
+        state.seconds());
+  }
+
+  /** The network as it is after the present step; safe to call from any thread. */
+  public RecurrentNetwork network() {
+    lock.lock();
+    try {
+      return learner.layout().unpack(learner.parameters());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Learns until the task is solved, the steps are used up, or somebody stops it. */
+  public TrainingOutcome run(TrainingObserver observer, TrainingControl control) {
+    observer.advanced(progress(new Learner.Step(heldOutLoss, 0)));
+    if (checkpoints.isEmpty()) {
+      keep(observer);
+    }
+    while (step < settings.stopping().mostSteps()) {
+      control.awaitGo();
+      if (control.isStopped()) {
+        return new TrainingOutcome.Stopped(report());
+      }
+      Learner.Step done = advance();
+      if (hasDiverged(done)) {
+        return diverged(done);
+      }
+      boolean isSolved = isScoredNow() && score.isSolved() && isSolvedInDouble();
+      observer.advanced(progress(done));
+      if (settings.checkpoints().isDue(step)) {
+        keep(observer);
+      }
+      if (isSolved && settings.stopping().rule() == Stopping.Rule.WHEN_SOLVED) {
+        return new TrainingOutcome.Solved(report());
+      }
+    }
+    TrainingReport report = report();
+    return report.score().isSolved()
+        ? new TrainingOutcome.Solved(report)
+        : new TrainingOutcome.OutOfSteps(report);
+  }
+
+  private Learner.Step advance() {
+    watch.start();
+    lock.lock();
+    try {
+      Learner.Step done = learner.step(step, rate());
+      plan.stepped();
+      step++;
+      if (Double.isNaN(firstLoss)) {
+        firstLoss = done.loss();
+      }
+      boolean isLast = step == settings.stopping().mostSteps();
+      if (isLast || step % settings.stopping().validationEvery() == 0) {
+        score = validate();
+        plan.validated(heldOutLoss);
+      }
+      return done;
+    } finally {
+      lock.unlock();
+      watch.stop();
+    }
+  }
+
+  private double rate() {
+    return settings.optimiser().rate() * plan.factor();
+  }
+
+  private boolean isScoredNow() {
+    return scoredAt == step;
+  }
+
+  /** Looks at held-out trials; weights that do well enough to be kept are. */
+  private Score validate() {
+    BackpropagationThroughTime.Evaluation seen = learner.validate();
+    heldOutLoss = seen.loss();
+    scoredAt = step;
+    if (Double.isFinite(heldOutLoss)) {
+      lastGood = learner.free();
+      lastGoodStep = step;
+    }
+    return task.score(learner.heldOut(), seen.outputs());
+  }
+
+  /** The same held-out trials in double precision: no network counts as solved by rounding. */
+  private boolean isSolvedInDouble() {
+    return exactScore().isSolved();
+  }
+
+  private Score exactScore() {
+    List<Matrix> outputs =
+        new Simulator(network())
+            .run(learner.heldOut().inputs()).stream()
+                .map(Trajectory::outputs)
+                .map(all -> all.rows(1, all.rows()))
+                .toList();
+    return task.score(learner.heldOut(), outputs);
+  }
+
+  private boolean hasDiverged(Learner.Step done) {
+    return !Double.isFinite(done.loss())
+        || !Double.isFinite(done.gradientNorm())
+        || !Double.isFinite(heldOutLoss)
+        || done.loss() > EXPLOSION * Math.max(firstLoss, 1e-3);
+  }
+
+  private TrainingOutcome diverged(Learner.Step done) {
+    String advice =
+        "At step %d the loss was %.3g and the gradient's norm %.3g: learning diverged. The network of step %d is kept; try a third of the learning rate (%.3g), a smaller gradient norm to clip at, or a smaller gain."
+            .formatted(step, done.loss(), done.gradientNorm(), lastGoodStep, rate() / 3);
+    lock.lock();
+    try {
+      learner.restore(lastGood);
+      step = lastGoodStep;
+      score = validate();
+    } finally {
+      lock.unlock();
+    }
+    return new TrainingOutcome.Diverged(report(), advice);
+  }
+
+  private void keep(TrainingObserver observer) {
+    checkpoints.add(new Checkpoint(step, heldOutLoss, score.value(), network()));
+    observer.kept(state());
+  }
+
+  private TrainingState state() {
+    return new TrainingState(
+        settings,
+        step,
+        Vector.of(learner.free()),
+        Vector.of(learner.descent().moments()),
+        learner.descent().steps(),
+        plan.factor(),
+        plan.best(),
+        plan.since(),
+        checkpoints,
+        watch.seconds());
+  }
+
+  private TrainingProgress progress(Learner.Step done) {
+    return new TrainingProgress(
+        step,
+        settings.stopping().mostSteps(),
+        done.loss(),
+        done.gradientNorm(),
+        rate(),
+        heldOutLoss,
+        score,
+        scoredAt,
+        watch.stepsPerSecond());
+  }
+
+  private TrainingReport report() {
+    if (!isScoredNow()) {
+      score = validate();
+    }
+    Score exact = exactScore();
+    if (checkpoints.isEmpty() || checkpoints.getLast().step() != step) {
+      checkpoints.add(new Checkpoint(step, heldOutLoss, exact.value(), network()));
+    }
+    return new TrainingReport(
+        network(), state(), checkpoints, step, heldOutLoss, exact, watch.seconds());
+  }
+
+  /** Ends its threads. */
+  @Override
+  public void close() {
+    learner.close();
+  }
+}

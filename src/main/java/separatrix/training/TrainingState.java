@@ -1,0 +1,34 @@
+package separatrix.training;
+
+import java.util.List;
+import separatrix.linalg.Vector;
+
+/**
+ * Everything that a training run needs to go on as if it had not been interrupted, but the task.
+ *
+ * @param step updates so far
+ * @param parameters of the network, in the order of the {@link ParameterLayout}
+ * @param moments what the optimiser remembers, one after the other
+ * @param momentSteps updates that the moments have seen
+ * @param rateFactor what the schedule has made of the learning rate
+ * @param bestLoss the best held-out loss so far, as the schedule counts it
+ * @param validationsSinceBest looks at held-out trials since then
+ * @param checkpoints kept so far
+ * @param seconds spent so far
+ */
+public record TrainingState(
+    TrainingSettings settings,
+    int step,
+    Vector parameters,
+    Vector moments,
+    int momentSteps,
+    double rateFactor,
+    double bestLoss,
+    int validationsSinceBest,
+    List<Checkpoint> checkpoints,
+    double seconds) {
+
+  public TrainingState {
+    checkpoints = List.copyOf(checkpoints);
+  }
+}
