@@ -1,6 +1,5 @@
 package separatrix.training;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import separatrix.linalg.Precision;
 import separatrix.task.Task;
@@ -178,9 +177,8 @@ final class Learner implements AutoCloseable {
             gradient);
     loss += decayWeights();
     constrained.pullBack(free, gradient, freeGradient);
-    double norm = Math.sqrt(Arrays.stream(freeGradient).map(g -> g * g).sum());
+    double norm = GradientNorm.clip(freeGradient, settings.regularisation().clipNorm());
     if (Double.isFinite(loss) && Double.isFinite(norm)) {
-      clip(norm);
       descent.move(free, freeGradient, rate);
       constrained.project(free);
       constrained.expand(free, flat);
@@ -200,16 +198,6 @@ final class Learner implements AutoCloseable {
       }
     }
     return l2 * sum;
-  }
-
-  private void clip(double norm) {
-    double longest = settings.regularisation().clipNorm();
-    if (longest > 0 && norm > longest) {
-      double factor = longest / norm;
-      for (int i = 0; i < freeGradient.length; i++) {
-        freeGradient[i] *= factor;
-      }
-    }
   }
 
   /** The network on held-out trials. */
