@@ -48,7 +48,7 @@ class ArchitectureTest {
       fixedpoint | dynamics network system linalg | a search needs the dynamics, never the picture
       topology   | fixedpoint dynamics network system linalg | how points hang together comes after the points
       comparison | topology projection fixedpoint dynamics network system linalg | many networks are compared by what one has shown
-      files      | fixedpoint dynamics network task system linalg | bytes become values; nothing is computed here
+      files      | fixedpoint training dynamics network task system linalg | bytes become values; nothing is computed here
       session    | files comparison topology fixedpoint projection training dynamics task network system linalg | one analysis brings all together
       scene      | session fixedpoint projection dynamics task network system linalg | what is drawn is a value, drawn with or without a display
       population | session files comparison topology fixedpoint projection training dynamics task network system linalg | many analyses are many sessions

@@ -29,6 +29,7 @@ public final class Commands {
             .addSubcommand(new RenderCommand(terminal))
             .addSubcommand(new TasksCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
+            .addSubcommand(new TrainCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

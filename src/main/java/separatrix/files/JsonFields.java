@@ -79,7 +79,46 @@ record JsonFields(String path, Fields object) {
     throw unfit(name, "a number");
   }
 
+  double number(String name, double otherwise) throws UnreadableNetworkException {
+    return has(name) ? number(name) : otherwise;
+  }
+
+  int whole(String name) throws UnreadableNetworkException {
+    double value = number(name);
+    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+      throw unfit(name, "a whole number");
+    }
+    return (int) value;
+  }
+
+  int whole(String name, int otherwise) throws UnreadableNetworkException {
+    return has(name) ? whole(name) : otherwise;
+  }
+
+  /** A whole number as large as a double holds exactly. */
+  long longWhole(String name, long otherwise) throws UnreadableNetworkException {
+    if (!has(name)) {
+      return otherwise;
+    }
+    double value = number(name);
+    if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
+      throw unfit(name, "a whole number of at most 2⁵³");
+    }
+    return (long) value;
+  }
+
+  <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise)
+      throws UnreadableNetworkException {
+    return has(name) ? Words.constant(type, name, text(name)) : otherwise;
+  }
+
   Vector vector(String name) throws UnreadableNetworkException {
+    if (field(name) instanceof Text(String packed)) {
+      Matrix row = PackedNumbers.matrix(packed, path + name);
+      if (row.rows() == 1) {
+        return row.row(0);
+      }
+    }
     if (field(name) instanceof Numbers(double[] values)) {
       return Vector.of(values);
     }
@@ -91,7 +130,8 @@ record JsonFields(String path, Fields object) {
     return switch (field(name)) {
       case Numbers(double[] none) when none.length == 0 -> Matrix.zeros(0, 0);
       case Items(List<JsonNode> items) -> matrix(name, items);
-      case Numbers _, Text _, Real _, Fields _ -> throw unfit(name, "a list of rows of numbers");
+      case Text(String packed) -> PackedNumbers.matrix(packed, path + name);
+      case Numbers _, Real _, Fields _ -> throw unfit(name, "a list of rows of numbers");
     };
   }
 
@@ -115,6 +155,23 @@ record JsonFields(String path, Fields object) {
       return new JsonFields(path + name + ".", fields);
     }
     throw unfit(name, "an object");
+  }
+
+  /** An object, or one without fields if there is none. */
+  JsonFields objectOrEmpty(String name) throws UnreadableNetworkException {
+    return has(name)
+        ? object(name)
+        : new JsonFields(path + name + ".", new Fields(java.util.Map.of()));
+  }
+
+  Set<String> names() {
+    return object.fields().keySet();
+  }
+
+  UnreadableNetworkException unknown(String name, String due) throws UnreadableNetworkException {
+    return new UnreadableNetworkException(
+        "The field %s is %s; choose among %s."
+            .formatted(quoted(path + name), quoted(text(name)), due));
   }
 
   /** A list of objects. */

@@ -13,6 +13,7 @@ import separatrix.linalg.Vector;
 final class JsonText {
   private final Writer out;
   private final JsonWriter json;
+  private boolean isPacked;
 
   JsonText(Writer out) {
     this.out = out;
@@ -80,12 +81,30 @@ final class JsonText {
     return this;
   }
 
+  /** From here on matrices and vectors are packed. */
+  JsonText packed() {
+    isPacked = true;
+    return this;
+  }
+
+  /** From here on matrices and vectors are rows of decimals again. */
+  JsonText unpacked() {
+    isPacked = false;
+    return this;
+  }
+
   JsonText vector(String name, Vector vector) throws IOException {
+    if (isPacked) {
+      return text(name, PackedNumbers.of(vector));
+    }
     json.name(name).jsonValue(text(vector));
     return this;
   }
 
   JsonText matrix(String name, Matrix matrix) throws IOException {
+    if (isPacked) {
+      return text(name, PackedNumbers.of(matrix));
+    }
     json.name(name).beginArray();
     for (int i = 0; i < matrix.rows(); i++) {
       json.jsonValue(text(matrix.row(i)));

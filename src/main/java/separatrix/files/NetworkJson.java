@@ -8,8 +8,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;
 import separatrix.network.Cell;
@@ -18,13 +20,19 @@ import separatrix.network.RecurrentNetwork;
 
 /**
  * Our own form: a JSON object with `format`, `version`, `name`, `task`, `notes`, `cell`, `readout`
- * and `initialState`, described in the README. Numbers come back exactly as they went out.
+ * and `initialState`, and in version 2 `checkpoints` and `training`, described in the README.
+ * Numbers come back exactly as they went out.
  */
 public final class NetworkJson implements NetworkImporter {
   static final String FORMAT = "separatrix-network";
   static final int VERSION = 1;
+
+  /** Written where there are checkpoints or a training run, which version 1 does not know. */
+  static final int TRAINED_VERSION = 2;
+
   private static final Set<String> FIELDS =
       Set.of("format", "version", "name", "task", "notes", "cell", "readout", "initialState");
+  private static final Set<String> TRAINED_FIELDS = Set.of("checkpoints", "training");
 
   @Override
   public String format() {
@@ -46,55 +54,78 @@ public final class NetworkJson implements NetworkImporter {
   public ImportedNetwork read(SourceFile file, ImportChoices choices)
       throws UnreadableNetworkException {
     JsonFields top = JsonFields.top(JsonNode.read(file.bytes()));
-    checkFormat(top);
-    top.mayHave(FIELDS);
+    boolean isTrained = version(top) == TRAINED_VERSION;
+    Set<String> known = new HashSet<>(FIELDS);
+    known.addAll(isTrained ? TRAINED_FIELDS : Set.of());
+    top.mayHave(known);
     Cell cell = TorchNames.checked(() -> CellJson.read(top.object("cell")));
-    Readout readout =
-        top.has("readout")
-            ? TorchNames.checked(() -> readout(top.object("readout")))
-            : Readout.identity(cell.units());
-    Vector initial =
-        top.has("initialState") ? top.vector("initialState") : Vector.zeros(cell.stateSize());
     String name = top.textOrEmpty("name");
     List<String> notes = new ArrayList<>(top.texts("notes"));
     if (!choices.answers().isEmpty()) {
       notes.add("The file says everything itself: the choices given were not needed.");
     }
     return new ImportedNetwork(
-        TorchNames.checked(() -> new RecurrentNetwork(cell, readout, initial)),
+        network(top, cell),
         name.isEmpty() ? file.stem() : name,
         top.textOrEmpty("task"),
         notes,
-        List.of());
+        List.of(),
+        top.has("checkpoints") ? TrainingJson.checkpoints(top) : List.of());
+  }
+
+  /** The network in `json`, whose cell is this. */
+  static RecurrentNetwork network(JsonFields json, Cell cell) throws UnreadableNetworkException {
+    Readout readout =
+        json.has("readout")
+            ? TorchNames.checked(() -> readout(json.object("readout")))
+            : Readout.identity(cell.units());
+    Vector initial =
+        json.has("initialState") ? json.vector("initialState") : Vector.zeros(cell.stateSize());
+    return TorchNames.checked(() -> new RecurrentNetwork(cell, readout, initial));
   }
 
   /** Writes the network to `path`, replacing what is there. */
   public static void write(ImportedNetwork network, Path path) throws IOException {
     try (Writer out = Files.newBufferedWriter(path)) {
-      write(network, out);
+      write(network, out, _ -> {});
     }
   }
 
   /** The network as text. */
   public static String text(ImportedNetwork network) {
+    return text(network, _ -> {});
+  }
+
+  /** The network as text, and what `training` writes beside it, if it does. */
+  static String text(ImportedNetwork network, Consumer<JsonText> training) {
     StringWriter out = new StringWriter();
     try {
-      write(network, out);
+      write(network, out, training);
     } catch (IOException impossible) {
       throw new IllegalStateException("Memory does not refuse text.", impossible);
     }
     return out.toString();
   }
 
-  private static void write(ImportedNetwork imported, Writer out) throws IOException {
-    RecurrentNetwork network = imported.network();
+  private static void write(ImportedNetwork imported, Writer out, Consumer<JsonText> training)
+      throws IOException {
     JsonText json = new JsonText(out);
     json.beginObject()
         .text("format", FORMAT)
-        .whole("version", VERSION)
+        .whole("version", imported.checkpoints().isEmpty() ? VERSION : TRAINED_VERSION)
         .text("name", imported.name())
         .text("task", imported.task())
         .texts("notes", imported.notes());
+    body(json, imported.network());
+    if (!imported.checkpoints().isEmpty()) {
+      TrainingJson.write(json, imported.checkpoints());
+    }
+    training.accept(json);
+    json.endObject().end();
+  }
+
+  /** Writes the fields `cell`, `readout` and `initialState`. */
+  static void body(JsonText json, RecurrentNetwork network) throws IOException {
     CellJson.write(json, network.cell());
     Readout readout = network.readout();
     json.beginObject("readout")
@@ -102,23 +133,22 @@ public final class NetworkJson implements NetworkImporter {
         .vector("bias", readout.bias())
         .text("activation", Words.of(readout.activation()))
         .endObject()
-        .vector("initialState", network.initialState())
-        .endObject()
-        .end();
+        .vector("initialState", network.initialState());
   }
 
-  private static void checkFormat(JsonFields top) throws UnreadableNetworkException {
+  private static int version(JsonFields top) throws UnreadableNetworkException {
     if (!top.has("format") || !top.text("format").equals(FORMAT)) {
       throw new UnreadableNetworkException(
           "The JSON does not say \"format\": \"%s\"; a network saved by Separatrix, or written as its README says, is due."
               .formatted(FORMAT));
     }
     double version = top.number("version");
-    if (version != VERSION) {
+    if (version != VERSION && version != TRAINED_VERSION) {
       throw new UnreadableNetworkException(
-          "The file is of version %s, this program reads version %d; open it with a newer Separatrix."
-              .formatted(quoted(Double.toString(version)), VERSION));
+          "The file is of version %s, this program reads versions %d and %d; open it with a newer Separatrix."
+              .formatted(quoted(Double.toString(version)), VERSION, TRAINED_VERSION));
     }
+    return (int) version;
   }
 
   private static Readout readout(JsonFields json) throws UnreadableNetworkException {

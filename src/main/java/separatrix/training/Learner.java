@@ -48,7 +48,9 @@ final class Learner implements AutoCloseable {
             settings.regularisation(),
             settings.batchSize(),
             settings.threads());
-    heldOut = task.draw(settings.stopping().validationTrials(), random(settings, HELD_OUT));
+    heldOut =
+        TrialBatch.heldOut(
+            task, settings.stopping().validationTrials(), Seeds.mix(settings.seed(), HELD_OUT));
     isWeight = new double[layout.size()];
     layout.forEachWeight(i -> isWeight[i] = 1);
     flat = new double[layout.size()];

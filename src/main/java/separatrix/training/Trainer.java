@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import separatrix.dynamics.Simulator;
-import separatrix.dynamics.Trajectory;
-import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.RecurrentNetwork;
 import separatrix.task.Score;
@@ -16,8 +14,8 @@ import separatrix.task.Task;
  * divergence, and ends. A trainer runs once; to go on, make another from its report's state.
  */
 public final class Trainer implements AutoCloseable {
-  /** A loss that has grown by this factor since the first step will not come back. */
-  private static final double EXPLOSION = 1e6;
+  /** Log-spaced checkpoints get rare: in between, the state is handed over after so long. */
+  private static final double MOST_SECONDS_LOST = 10;
 
   private final Task task;
   private final TrainingSettings settings;
@@ -29,13 +27,14 @@ public final class Trainer implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock(true);
 
   private final StopWatch watch;
+  private final DivergenceWatch divergence = new DivergenceWatch();
   private double[] lastGood;
   private int lastGoodStep;
   private int step;
-  private double firstLoss = Double.NaN;
   private double heldOutLoss = Double.NaN;
   private Score score;
   private int scoredAt;
+  private double handedOver;
 
   private Trainer(
       Task task,
@@ -145,13 +144,15 @@ public final class Trainer implements AutoCloseable {
         return new TrainingOutcome.Stopped(report());
       }
       Learner.Step done = advance();
-      if (hasDiverged(done)) {
+      if (divergence.hasDiverged(done, heldOutLoss)) {
         return diverged(done);
       }
       boolean isSolved = isScoredNow() && score.isSolved() && isSolvedInDouble();
       observer.advanced(progress(done));
       if (settings.checkpoints().isDue(step)) {
         keep(observer);
+      } else if (isScoredNow() && watch.seconds() > handedOver + MOST_SECONDS_LOST) {
+        handOver(observer);
       }
       if (isSolved && settings.stopping().rule() == Stopping.Rule.WHEN_SOLVED) {
         return new TrainingOutcome.Solved(report());
@@ -170,12 +171,12 @@ public final class Trainer implements AutoCloseable {
       Learner.Step done = learner.step(step, rate());
       plan.stepped();
       step++;
-      if (Double.isNaN(firstLoss)) {
-        firstLoss = done.loss();
-      }
+      boolean isTime = step % settings.stopping().validationEvery() == 0;
       boolean isLast = step == settings.stopping().mostSteps();
-      if (isLast || step % settings.stopping().validationEvery() == 0) {
+      if (isTime || isLast || settings.checkpoints().isDue(step)) {
         score = validate();
+      }
+      if (isTime) {
         plan.validated(heldOutLoss);
       }
       return done;
@@ -211,26 +212,11 @@ public final class Trainer implements AutoCloseable {
   }
 
   private Score exactScore() {
-    List<Matrix> outputs =
-        new Simulator(network())
-            .run(learner.heldOut().inputs()).stream()
-                .map(Trajectory::outputs)
-                .map(all -> all.rows(1, all.rows()))
-                .toList();
-    return task.score(learner.heldOut(), outputs);
-  }
-
-  private boolean hasDiverged(Learner.Step done) {
-    return !Double.isFinite(done.loss())
-        || !Double.isFinite(done.gradientNorm())
-        || !Double.isFinite(heldOutLoss)
-        || done.loss() > EXPLOSION * Math.max(firstLoss, 1e-3);
+    return new Simulator(network()).score(task, learner.heldOut());
   }
 
   private TrainingOutcome diverged(Learner.Step done) {
-    String advice =
-        "At step %d the loss was %.3g and the gradient's norm %.3g: learning diverged. The network of step %d is kept; try a third of the learning rate (%.3g), a smaller gradient norm to clip at, or a smaller gain."
-            .formatted(step, done.loss(), done.gradientNorm(), lastGoodStep, rate() / 3);
+    String advice = DivergenceWatch.advice(done, step, lastGoodStep, rate());
     lock.lock();
     try {
       learner.restore(lastGood);
@@ -244,12 +230,19 @@ public final class Trainer implements AutoCloseable {
 
   private void keep(TrainingObserver observer) {
     checkpoints.add(new Checkpoint(step, heldOutLoss, score.value(), network()));
+    handOver(observer);
+  }
+
+  /** Gives everything that is needed to go on to whoever stores it. */
+  private void handOver(TrainingObserver observer) {
     observer.kept(state());
+    handedOver = watch.seconds();
   }
 
   private TrainingState state() {
     return new TrainingState(
         settings,
+        network(),
         step,
         Vector.of(learner.free()),
         Vector.of(learner.descent().moments()),

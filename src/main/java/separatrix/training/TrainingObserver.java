@@ -6,7 +6,10 @@ public interface TrainingObserver {
   /** After each step, and once before the first. */
   void advanced(TrainingProgress progress);
 
-  /** At each checkpoint, with everything that is needed to go on from here. */
+  /**
+   * At each checkpoint, and every ten seconds or so between rare ones, with everything that is
+   * needed to go on from here.
+   */
   default void kept(TrainingState state) {}
 
   /** Nobody watches. */

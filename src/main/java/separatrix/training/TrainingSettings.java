@@ -21,8 +21,11 @@ public record TrainingSettings(
     int batchSize,
     long seed,
     int threads) {
+  /** Seeds are written to files as numbers, of which a double holds so many exactly. */
+  private static final long MOST_SEED = 1L << 53;
 
   public TrainingSettings {
+    Requirement.whole("seed", seed, -MOST_SEED, MOST_SEED);
     Requirement.whole("batch size", batchSize, 1, 1_000_000);
     Requirement.whole("number of threads", threads, 1, 1024);
     Requirement.whole("rank", constraints.rank(), 0, architecture.units());

@@ -2,12 +2,15 @@ package separatrix.training;
 
 import java.util.List;
 import separatrix.linalg.Vector;
+import separatrix.network.RecurrentNetwork;
 
 /**
  * Everything that a training run needs to go on as if it had not been interrupted, but the task.
  *
+ * @param network as it is
  * @param step updates so far
- * @param parameters of the network, in the order of the {@link ParameterLayout}
+ * @param parameters what the optimiser moves: the network's parameters in the order of the {@link
+ *     ParameterLayout}, then the factors of matrices of given rank
  * @param moments what the optimiser remembers, one after the other
  * @param momentSteps updates that the moments have seen
  * @param rateFactor what the schedule has made of the learning rate
@@ -18,6 +21,7 @@ import separatrix.linalg.Vector;
  */
 public record TrainingState(
     TrainingSettings settings,
+    RecurrentNetwork network,
     int step,
     Vector parameters,
     Vector moments,

@@ -24,7 +24,15 @@ class CommandsTest {
     assertThat(spoken.status()).isZero();
     assertThat(spoken.out())
         .contains(
-            "open", "info", "convert", "simulate", "fixed-points", "render", "tasks", "score");
+            "open",
+            "info",
+            "convert",
+            "simulate",
+            "fixed-points",
+            "render",
+            "tasks",
+            "score",
+            "train");
   }
 
   @Test

@@ -77,7 +77,7 @@ class NetworkJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"version\": 1 | \"version\": 2 | version \"2.0\", this program reads version 1",
+        "\"version\": 1 | \"version\": 3 | version \"3.0\", this program reads versions 1 and 2",
         "separatrix-network | other | does not say \"format\"",
         "\"vanilla\" | \"elman\" | cell type \"elman\" is unknown",
         "\"tanh\" | \"sine\" | choose among identity, tanh, relu, sigmoid",
