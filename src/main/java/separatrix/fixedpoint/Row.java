@@ -66,7 +66,10 @@ final class Row {
     outcome = Optional.of(result);
   }
 
-  /** A = J − I; normal = AᵀA, gradient = Aᵀr. The Jacobian is overwritten by A. */
+  /**
+   * A = J − I; the lower triangle of normal = AᵀA, gradient = Aᵀr. The Jacobian is overwritten by
+   * A.
+   */
   void linearise(double[] jacobian, Kernels kernels) {
     int n = state.length;
     Arrays.fill(gradient, 0);
@@ -77,8 +80,7 @@ final class Row {
         gradient[j] += weight * jacobian[i * n + j];
       }
     }
-    kernels.gemm(
-        Kernels.Form.TRANSPOSED, Kernels.Form.PLAIN, n, n, n, jacobian, jacobian, 0, normal);
+    kernels.gram(n, jacobian, normal);
   }
 
   double largestDiagonal() {

@@ -57,6 +57,11 @@ final class JavaKernels implements Kernels {
   }
 
   @Override
+  public void gram(int n, double[] a, double[] c) {
+    gemm(Form.TRANSPOSED, Form.PLAIN, n, n, n, a, a, 0, c);
+  }
+
+  @Override
   public void multiply(Panel a, Form formA, Panel b, Form formB, double beta, Panel c) {
     JavaProducts.multiply(a, formA, b, formB, beta, c);
   }
@@ -124,6 +129,12 @@ final class JavaKernels implements Kernels {
 
   @Override
   public boolean solvePositive(int n, double[] s, double[] b) {
+    // EJML reads the other triangle.
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        s[j * n + i] = s[i * n + j];
+      }
+    }
     CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n, true);
     if (!cholesky.decompose(DMatrixRMaj.wrap(n, n, s))) {
       return false;

@@ -44,6 +44,12 @@ public sealed interface Kernels permits NativeKernels, JavaKernels {
   void multiply(Panel a, Form formA, Panel b, Form formB, double beta, Panel c);
 
   /**
+   * c = aᵀ · a with a of n × n, at half the cost of a product: only the lower triangle of c, the
+   * diagonal included, is promised, which is what {@link #solvePositive} reads.
+   */
+  void gram(int n, double[] a, double[] c);
+
+  /**
    * Factors the n × n matrix `a` in place as LU with row exchanges, for {@link #solveFactored} and
    * {@link #determinantSign}.
    *
@@ -74,7 +80,8 @@ public sealed interface Kernels permits NativeKernels, JavaKernels {
   }
 
   /**
-   * Solves S · x = b for a symmetric positive definite S of n × n (destroyed); `b` becomes x.
+   * Solves S · x = b for a symmetric positive definite S of n × n (destroyed), of which the lower
+   * triangle is read; `b` becomes x.
    *
    * @return false where S is not positive definite, or not finite
    */

@@ -5,9 +5,9 @@ import separatrix.linalg.Kernels.Form;
 
 /** Matrix products on OpenBLAS, one thread a call. */
 final class NativeProducts {
-  private static final int ROW_MAJOR = 101;
+  static final int ROW_MAJOR = 101;
   private static final int PLAIN = 111;
-  private static final int TRANSPOSED = 112;
+  static final int TRANSPOSED = 112;
   private final OpenBlas blas;
 
   NativeProducts(OpenBlas blas) {

@@ -36,6 +36,7 @@ final class OpenBlas {
 
   final MethodHandle gemm;
   final MethodHandle singleGemm;
+  final MethodHandle syrk;
   final MethodHandle getrf;
   final MethodHandle getrs;
   final MethodHandle posv;
@@ -51,6 +52,22 @@ final class OpenBlas {
     setThreads.invokeExact(1);
     gemm = product(linker, symbols, "cblas_dgemm", JAVA_DOUBLE);
     singleGemm = product(linker, symbols, "cblas_sgemm", JAVA_FLOAT);
+    syrk =
+        linker.downcallHandle(
+            symbols.findOrThrow("cblas_dsyrk"),
+            FunctionDescriptor.ofVoid(
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_DOUBLE,
+                ADDRESS,
+                JAVA_INT,
+                JAVA_DOUBLE,
+                ADDRESS,
+                JAVA_INT),
+            Linker.Option.critical(true));
     getrf = critical(linker, symbols, "dgetrf_", 6);
     getrs = critical(linker, symbols, "dgetrs_", 9);
     posv = critical(linker, symbols, "dposv_", 8);

@@ -92,6 +92,31 @@ class KernelsContractTest {
   }
 
   @Test
+  void theGramMatrixIsTheProductWithTheTranspose() {
+    int n = 23;
+    double[] a = Samples.gaussian(n * n, Samples.random(8));
+    double[] c = Samples.gaussian(n * n, Samples.random(9));
+    kernels.gram(n, a, c);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double due = 0;
+        for (int l = 0; l < n; l++) {
+          due += a[l * n + i] * a[l * n + j];
+        }
+        assertThat(c[i * n + j]).isCloseTo(due, within(ROUNDING * n));
+      }
+    }
+  }
+
+  @Test
+  void onlyTheLowerTriangleOfAPositiveSystemIsRead() {
+    double[] s = {4, 99, 1, 3};
+    double[] b = {6, 7};
+    assertThat(kernels.solvePositive(2, s, b)).isTrue();
+    assertThat(b).containsExactly(new double[] {1, 2}, within(ROUNDING));
+  }
+
+  @Test
   void aFactoredSystemIsSolved() {
     for (int n : new int[] {1, 2, 5, 60}) {
       Matrix a = Samples.gaussian(n, n, 3 + n);
