@@ -12,6 +12,8 @@ final class Learner implements AutoCloseable {
   private static final long NOISE = -3;
   private static final long HELD_OUT = -4;
   private static final long TRIALS = -5;
+  private static final long EXAMINATION = -6;
+  private static final int EXAMINED = 500;
 
   /** What a step did. */
   record Step(double loss, double gradientNorm) {}
@@ -22,6 +24,7 @@ final class Learner implements AutoCloseable {
   private final FreeParameters constrained;
   private final BackpropagationThroughTime backpropagation;
   private final TrialBatch heldOut;
+  private final TrialBatch examination;
   private final double[] isWeight;
   private final double[] free;
   private final double[] flat;
@@ -51,6 +54,7 @@ final class Learner implements AutoCloseable {
     heldOut =
         TrialBatch.heldOut(
             task, settings.stopping().validationTrials(), Seeds.mix(settings.seed(), HELD_OUT));
+    examination = TrialBatch.heldOut(task, EXAMINED, Seeds.mix(settings.seed(), EXAMINATION));
     isWeight = new double[layout.size()];
     layout.forEachWeight(i -> isWeight[i] = 1);
     flat = new double[layout.size()];
@@ -159,6 +163,11 @@ final class Learner implements AutoCloseable {
 
   TrialBatch heldOut() {
     return heldOut;
+  }
+
+  /** Trials apart from those that say when to look: only a network that seems good sees them. */
+  TrialBatch examination() {
+    return examination;
   }
 
   /** Goes back to earlier free parameters. */

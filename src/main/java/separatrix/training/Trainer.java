@@ -147,7 +147,7 @@ public final class Trainer implements AutoCloseable {
       if (divergence.hasDiverged(done, heldOutLoss)) {
         return diverged(done);
       }
-      boolean isSolved = isScoredNow() && score.isSolved() && isSolvedInDouble();
+      boolean isSolved = isScoredNow() && score.isSolved() && passes();
       observer.advanced(progress(done));
       if (settings.checkpoints().isDue(step)) {
         keep(observer);
@@ -206,13 +206,16 @@ public final class Trainer implements AutoCloseable {
     return task.score(learner.heldOut(), seen.outputs());
   }
 
-  /** The same held-out trials in double precision: no network counts as solved by rounding. */
-  private boolean isSolvedInDouble() {
-    return exactScore().isSolved();
+  /**
+   * Whether other trials confirm it, in double precision: the best of many looks at the held-out
+   * trials is better than the network is.
+   */
+  private boolean passes() {
+    return examined().isSolved();
   }
 
-  private Score exactScore() {
-    return new Simulator(network()).score(task, learner.heldOut());
+  private Score examined() {
+    return new Simulator(network()).score(task, learner.examination());
   }
 
   private TrainingOutcome diverged(Learner.Step done) {
@@ -271,7 +274,7 @@ public final class Trainer implements AutoCloseable {
     if (!isScoredNow()) {
       score = validate();
     }
-    Score exact = exactScore();
+    Score exact = examined();
     if (checkpoints.isEmpty() || checkpoints.getLast().step() != step) {
       checkpoints.add(new Checkpoint(step, heldOutLoss, exact.value(), network()));
     }

@@ -5,7 +5,7 @@ public sealed interface TrainingOutcome {
 
   TrainingReport report();
 
-  /** The held-out score reached the task's threshold. */
+  /** The score reached the task's threshold on held-out trials, and on others that confirm it. */
   record Solved(TrainingReport report) implements TrainingOutcome {}
 
   /** Somebody stopped it. */

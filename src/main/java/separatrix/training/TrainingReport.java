@@ -12,7 +12,8 @@ import separatrix.task.Score;
  * @param checkpoints by step, the first and the last included
  * @param step updates made
  * @param heldOutLoss of the network on held-out trials
- * @param score of the network on the same trials, computed in double precision
+ * @param score of the network on 500 other trials, which had no part in learning or in the choice
+ *     of when to examine it, computed in double precision
  * @param seconds spent, pauses left out
  */
 public record TrainingReport(
