@@ -10,9 +10,6 @@ import java.lang.invoke.MethodHandle;
 
 /** Kernels on OpenBLAS and its LAPACK. LAPACK reads column-major: a row-major A looks like Aᵀ. */
 final class NativeKernels implements Kernels {
-  /** CBLAS_UPLO: the lower triangle. */
-  private static final int LOWER = 122;
-
   private final OpenBlas blas;
   private final NativeProducts products;
 
@@ -52,22 +49,7 @@ final class NativeKernels implements Kernels {
   public void gram(int n, double[] a, double[] c) {
     checkSize("a", (long) n * n, a.length);
     checkSize("c", (long) n * n, c.length);
-    try {
-      blas.syrk.invokeExact(
-          NativeProducts.ROW_MAJOR,
-          LOWER,
-          NativeProducts.TRANSPOSED,
-          n,
-          n,
-          1.0,
-          heap(a),
-          n,
-          0.0,
-          heap(c),
-          n);
-    } catch (Throwable failure) {
-      throw broken(failure);
-    }
+    products.gram(n, a, c);
   }
 
   @Override

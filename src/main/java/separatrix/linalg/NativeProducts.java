@@ -5,9 +5,11 @@ import separatrix.linalg.Kernels.Form;
 
 /** Matrix products on OpenBLAS, one thread a call. */
 final class NativeProducts {
-  static final int ROW_MAJOR = 101;
+  private static final int ROW_MAJOR = 101;
   private static final int PLAIN = 111;
-  static final int TRANSPOSED = 112;
+  private static final int TRANSPOSED = 112;
+  private static final int LOWER = 122;
+
   private final OpenBlas blas;
 
   NativeProducts(OpenBlas blas) {
@@ -47,6 +49,17 @@ final class NativeProducts {
           beta,
           MemorySegment.ofArray(c),
           n);
+    } catch (Throwable failure) {
+      throw NativeKernels.broken(failure);
+    }
+  }
+
+  /** The lower triangle of c = aᵀ · a. */
+  void gram(int n, double[] a, double[] c) {
+    MemorySegment factor = MemorySegment.ofArray(a);
+    MemorySegment result = MemorySegment.ofArray(c);
+    try {
+      blas.syrk.invokeExact(ROW_MAJOR, LOWER, TRANSPOSED, n, n, 1.0, factor, n, 0.0, result, n);
     } catch (Throwable failure) {
       throw NativeKernels.broken(failure);
     }
