@@ -34,7 +34,7 @@ final class FixedPointsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
-    Session session = search.run(trials.session(file), trials.seed(), terminal);
+    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
     FixedPoints points = session.fixedPoints();
     for (Path path : out) {
       PointsJson.write(points, session.subject().name(), path);

@@ -13,15 +13,13 @@ import separatrix.files.UnreadableNetworkException;
 
 /** The network that a command is about, with answers to what its file leaves open. */
 final class NetworkFile {
-  private static final String SAMPLE = "sample:";
-
   private String file = "";
   private ImportChoices choices = ImportChoices.none();
 
   /** A network that comes with the program. */
   static NetworkFile of(Sample sample) {
     NetworkFile network = new NetworkFile();
-    network.file(SAMPLE + sample.name());
+    network.file(Samples.PREFIX + sample.name());
     return network;
   }
 
@@ -80,8 +78,8 @@ final class NetworkFile {
 
   /** The network, with what had to be assumed to read it. */
   ImportedNetwork read() throws UnreadableNetworkException {
-    return file.startsWith(SAMPLE)
-        ? Samples.named(file.substring(SAMPLE.length())).open()
+    return Samples.isSample(file)
+        ? Samples.asked(file).open()
         : NetworkImporters.read(Path.of(file), choices);
   }
 

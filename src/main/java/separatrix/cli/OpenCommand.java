@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import separatrix.files.Samples;
+import separatrix.files.UnreadableNetworkException;
 
 /** Opens the window on files. */
 @Command(name = "open", description = "Opens the window on network files.")
 final class OpenCommand implements Callable<Integer> {
   private final Window window;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "PyTorch, NumPy or JSON.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "PyTorch, NumPy or JSON; or sample:NAME.")
   private List<Path> files = List.of();
 
   OpenCommand(Window window) {
@@ -20,9 +25,11 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws BadInputException, NoWindowException {
+  public Integer call() throws BadInputException, UnreadableNetworkException, NoWindowException {
     for (Path file : files) {
-      if (!Files.isReadable(file)) {
+      if (Samples.isSample(file.toString())) {
+        var _ = Samples.asked(file.toString());
+      } else if (!Files.isReadable(file)) {
         throw new BadInputException(
             "There is no file \"%s\" to read; check the name and the folder.".formatted(file));
       }

@@ -31,9 +31,9 @@ final class PointReport {
   private static String table(FixedPoints points) {
     TextTable table =
         new TextTable(
-            "point", "kind", "unstable", "marginal", "index", "q", "fastest λ", "time", "hits");
+            "point", "kind", "unstable", "marginal", "index", "q", "leading λ", "time", "hits");
     for (FixedPoint point : points.points()) {
-      Mode fastest = point.linearization().spectrum().mode(1);
+      Mode leading = point.linearization().spectrum().mode(1);
       table.row(
           point.label(),
           kind(point),
@@ -41,8 +41,8 @@ final class PointReport {
           Integer.toString(point.marginal()),
           "%+d".formatted(point.index()),
           number("%.1e", point.q()),
-          complex(fastest.flowEigenvalue()),
-          number("%.3g", fastest.timeConstant()) + " " + fastest.timeUnit(),
+          complex(leading.flowEigenvalue()),
+          number("%.3g", leading.timeConstant()) + " " + leading.timeUnit(),
           Integer.toString(point.hits()));
     }
     return table.toString();
@@ -51,7 +51,12 @@ final class PointReport {
   private static String kind(FixedPoint point) {
     return switch (point.kind()) {
       case SLOW -> "slow";
-      case FIXED -> point.isStable() ? "attractor" : point.isSaddle() ? "saddle" : "repeller";
+      case FIXED -> {
+        if (point.isStable()) {
+          yield point.marginal() > 0 ? "neutral" : "attractor";
+        }
+        yield point.isSaddle() ? "saddle" : "repeller";
+      }
     };
   }
 

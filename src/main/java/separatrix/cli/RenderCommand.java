@@ -67,7 +67,7 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws BadInputException, IOException {
     PictureFile picture = PictureFile.at(out);
     PictureSize pixels = pixels();
-    Session session = search.run(trials.session(file), trials.seed(), terminal);
+    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
     picture.draw(session, theme.colours(), pixels);
     terminal.out().printf("Wrote %s: %s fixed points.%n", out, session.fixedPoints().signature());
     return 0;

@@ -20,6 +20,8 @@ import separatrix.task.TrialBatch;
     name = "score",
     description = "Says how well a network does a task, on trials that no training saw.")
 final class ScoreCommand implements Callable<Integer> {
+  private static final int MOST_TRIALS = 20_000;
+
   private final Terminal terminal;
 
   @Mixin private NetworkFile file = new NetworkFile();
@@ -48,8 +50,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
-    if (trials < 1) {
-      throw new BadInputException("--trials is " + trials + "; at least one trial is due.");
+    if (trials < 1 || trials > MOST_TRIALS) {
+      throw new BadInputException(
+          "--trials is %d; 1 to %d are due.".formatted(trials, MOST_TRIALS));
     }
     ImportedNetwork imported = file.read();
     Task task = tasks.asked(imported);

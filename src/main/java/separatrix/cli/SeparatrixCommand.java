@@ -54,11 +54,18 @@ final class SeparatrixCommand implements Callable<Integer> {
             "No window can be opened here (%s): these are the fixed points of the sample %s.%n",
             reason, sample.name());
     Session session =
-        new SearchOptions().run(new TrialOptions().session(NetworkFile.of(sample)), SEED, terminal);
+        new SearchOptions()
+            .run(new TrialOptions().session(NetworkFile.of(sample), terminal), SEED, terminal);
     terminal.out().println(PointReport.of(session.fixedPoints()));
     Path target = Path.of("target");
-    Path picture =
-        (Files.isDirectory(target) ? target : Path.of("")).resolve(sample.name() + ".png");
+    if (!Files.isDirectory(target)) {
+      terminal
+          .out()
+          .printf(
+              "For its picture: separatrix render sample:%s --out picture.png%n", sample.name());
+      return;
+    }
+    Path picture = target.resolve(sample.name() + ".png");
     PictureFile.at(picture).draw(session, SceneTheme.LIGHT, PictureSize.of(1200, 900));
     terminal.out().println("Its picture: " + picture + ".");
   }

@@ -30,7 +30,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
-    Session session = trials.session(file);
+    Session session = trials.session(file, terminal);
     for (Path path : out) {
       TrajectoryFiles.write(session.trajectories(), path);
     }

@@ -28,11 +28,14 @@ final class TrialOptions {
   }
 
   /** A session of the network on the task. */
-  Session session(NetworkFile file) throws BadInputException, IOException {
+  Session session(NetworkFile file, Terminal terminal) throws BadInputException, IOException {
     ImportedNetwork imported = file.read();
-    return Session.open(
-        new Subject(imported.network(), imported.name(), file.source()),
-        task.of(imported),
-        settings);
+    Session session =
+        Session.open(
+            new Subject(imported.network(), imported.name(), file.source()),
+            task.of(imported),
+            settings);
+    session.divergence().ifPresent(terminal.err()::println);
+    return session;
   }
 }

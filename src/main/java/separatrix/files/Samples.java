@@ -37,7 +37,24 @@ public final class Samples {
               "Integrates one of two noisy inputs as a context says: a line attractor for each"
                   + " context."));
 
+  /** What a sample's name is written with where a file could stand as well. */
+  public static final String PREFIX = "sample:";
+
   private Samples() {}
+
+  /** Whether words name a sample and not a file: "sample:memory". */
+  public static boolean isSample(String words) {
+    return words.startsWith(PREFIX);
+  }
+
+  /**
+   * The sample that such words name.
+   *
+   * @throws UnreadableNetworkException where there is none of that name
+   */
+  public static Sample asked(String words) throws UnreadableNetworkException {
+    return named(words.substring(PREFIX.length()));
+  }
 
   public static List<Sample> all() {
     return ALL;

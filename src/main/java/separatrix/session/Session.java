@@ -2,6 +2,7 @@ package separatrix.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import separatrix.dynamics.Simulator;
 import separatrix.dynamics.Trajectory;
@@ -38,6 +39,8 @@ public record Session(
     Vector input,
     FixedPoints fixedPoints,
     List<Kick> kicks) {
+  /** A state with a larger coordinate has diverged; its square is still a number. */
+  private static final double BOUND = 1e100;
 
   public Session {
     trials = List.copyOf(trials);
@@ -65,17 +68,36 @@ public record Session(
         List.of());
   }
 
+  /** Where a network diverges, what lies beyond all bounds would drown the rest. */
   private static Matrix states(List<Trajectory> trajectories) {
     List<Vector> states = new ArrayList<>();
     for (Trajectory trajectory : trajectories) {
-      for (int t = 0; t <= trajectory.steps(); t++) {
+      for (int t = 0; t <= trajectory.steps() && isBounded(trajectory.state(t)); t++) {
         states.add(trajectory.state(t));
       }
     }
     return Matrix.ofRows(states);
   }
 
-  /** All states of all trials, one per row. */
+  private static boolean isBounded(Vector state) {
+    return state.maxAbs() <= BOUND;
+  }
+
+  /** A sentence about the first trial whose state leaves all bounds, if one does. */
+  public Optional<String> divergence() {
+    for (int k = 0; k < trajectories.size(); k++) {
+      for (int t = 0; t <= trajectories.get(k).steps(); t++) {
+        if (!isBounded(trajectories.get(k).state(t))) {
+          return Optional.of(
+              "The network diverges: in trial %d a unit is beyond %.0e at step %d; shorter trials show what comes before."
+                  .formatted(k + 1, BOUND, t));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All states of all trials that are not beyond all bounds, one per row. */
   public Matrix visitedStates() {
     return states(trajectories);
   }

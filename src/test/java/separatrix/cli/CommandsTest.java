@@ -56,6 +56,44 @@ class CommandsTest {
   }
 
   @Test
+  void openTakesSamplesToo() {
+    List<List<Path>> opened = new ArrayList<>();
+
+    Spoken.by(opened::add, "open", "sample:memory");
+
+    assertThat(opened).containsExactly(List.of(Path.of("sample:memory")));
+  }
+
+  @Test
+  void openRefusesASampleThatDoesNotExist() {
+    assertThat(Spoken.by(_ -> {}, "open", "sample:nothing").status()).isEqualTo(2);
+  }
+
+  @Test
+  void aDivergingNetworkIsStillSimulated() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("blow.json"),
+            """
+            {"format": "separatrix-network", "version": 1, "cell": {"type": "vanilla",
+             "activation": "relu", "recurrentWeights": [[50, 0], [0, 50]],
+             "inputWeights": [[1], [1]], "bias": [0, 0]}}
+            """);
+
+    Spoken spoken =
+        Spoken.by("simulate", file.toString(), "--task", "random-pulses", "--set", "length=1000");
+
+    assertThat(spoken.status()).isZero();
+    assertThat(spoken.err()).contains("The network diverges: in trial 1");
+  }
+
+  @Test
+  void tooManyTrialsToScoreAreRefused() {
+    assertThat(Spoken.by("score", "sample:flipflop-gru", "--trials", "1000000000").err())
+        .contains("--trials is 1000000000; 1 to 20000 are due.");
+  }
+
+  @Test
   void infoSaysCellAndSizes() {
     assertThat(Spoken.by("info", "sample:flipflop-gru").out())
         .contains("GRU, tanh, reset after the product", "48", "flip-flop");

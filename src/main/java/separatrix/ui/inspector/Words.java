@@ -25,13 +25,13 @@ final class Words {
     return number < SMALL.size() ? SMALL.get(number) : Integer.toString(number);
   }
 
-  /** What kind of point it is: "saddle", "attractor", "repeller", "slow point". */
+  /** What kind of point it is: "saddle", "attractor", "neutral point", "repeller", "slow point". */
   static String kind(FixedPoint point) {
     if (!point.isFixed()) {
       return "slow point";
     }
     if (point.isStable()) {
-      return "attractor";
+      return point.marginal() > 0 ? "neutral point" : "attractor";
     }
     return point.isSaddle() ? "saddle" : "repeller";
   }
@@ -44,6 +44,8 @@ final class Words {
       text.append("A slow point: not quite a fixed point, the state creeps by ")
           .append(brief(point.speed()))
           .append(" per step. ");
+    } else if (point.isStable() && point.marginal() > 0) {
+      text.append("No displacement grows, but some do not decay either. ");
     } else if (point.isStable()) {
       text.append("An attractor: every small displacement dies out. ");
     } else if (point.isSaddle()) {

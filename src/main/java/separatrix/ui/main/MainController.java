@@ -112,6 +112,9 @@ public final class MainController implements Desk {
         jobCancel,
         hoverText);
     hint = new Welcome(sceneHolder);
+    if (!preferences.get().recent().isEmpty()) {
+      hint.hide();
+    }
     Panes panes = new Panes(workspace, new Shelf(opening, preferences));
     tables.getChildren().add(panes.tables());
     inspector.getChildren().add(panes.inspector());

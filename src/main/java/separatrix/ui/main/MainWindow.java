@@ -85,7 +85,7 @@ public final class MainWindow {
       workspace.search();
       workspace.playback().playingProperty().set(true);
     } else {
-      opening.open(files.getFirst());
+      opening.openAll(files);
     }
   }
 

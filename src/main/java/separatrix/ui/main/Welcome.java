@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Welcome {
   private static final String WORDS =
       """
-      You are looking at a trained network that remembers three bits. Drag to turn it.
+      You are looking at the states that a trained network goes through. Drag to turn it.
       Click an orange saddle, then press P: the state is kicked along its unstable \
       direction and runs to the attractor that catches it.
       Drop your own PyTorch, NumPy or JSON file anywhere. Press ? for all keys.""";

@@ -10,6 +10,7 @@ import separatrix.files.ImportedNetwork;
 import separatrix.files.NetworkImporters;
 import separatrix.files.Question;
 import separatrix.files.Sample;
+import separatrix.files.Samples;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.session.Session;
 import separatrix.session.SessionSettings;
@@ -66,25 +67,49 @@ public final class Opening {
 
   /** Opens a file; what is wrong with it is told in a notice. */
   public void open(Path path) {
-    start(
-        new Wish(
-            "Opening " + path.getFileName(),
-            path.toString(),
-            choices -> NetworkImporters.read(path, choices),
-            ImportChoices.none()),
-        () -> remember.accept(path.toAbsolutePath()));
+    openAll(List.of(path));
+  }
+
+  /** Opens files or samples one after the other; the first of them is shown in the end. */
+  public void openAll(List<Path> paths) {
+    if (!paths.isEmpty()) {
+      Path last = paths.getLast();
+      start(wish(last), () -> remember(last), () -> openAll(paths.subList(0, paths.size() - 1)));
+    }
+  }
+
+  private static Wish wish(Path path) {
+    if (Samples.isSample(path.toString())) {
+      return new Wish(
+          "Opening " + path,
+          SAMPLE,
+          _ -> Samples.asked(path.toString()).open(),
+          ImportChoices.none());
+    }
+    return new Wish(
+        "Opening " + path.getFileName(),
+        path.toString(),
+        choices -> NetworkImporters.read(path, choices),
+        ImportChoices.none());
+  }
+
+  private void remember(Path path) {
+    if (!Samples.isSample(path.toString())) {
+      remember.accept(path.toAbsolutePath());
+    }
   }
 
   /** Opens a network that comes with the program. */
   public void open(Sample sample) {
     start(
         new Wish("Opening " + sample.title(), SAMPLE, _ -> sample.open(), ImportChoices.none()),
+        () -> {},
         () -> {});
   }
 
   /** Reads the last file again with another answer. */
   public void answer(Question question, String answer) {
-    last.forEach(wish -> start(wish.with(question, answer), () -> {}));
+    last.forEach(wish -> start(wish.with(question, answer), () -> {}, () -> {}));
   }
 
   /** Takes what was assumed as the answer. */
@@ -98,7 +123,11 @@ public final class Opening {
     return session(network, guess(network), SAMPLE);
   }
 
-  private void start(Wish wish, Runnable done) {
+  /**
+   * @param read runs when it could be read
+   * @param then runs in any case
+   */
+  private void start(Wish wish, Runnable read, Runnable then) {
     workspace
         .work()
         .start(
@@ -107,14 +136,15 @@ public final class Opening {
             _ -> read(wish),
             outcome -> {
               switch (outcome) {
-                case Outcome.Read read -> {
+                case Outcome.Read found -> {
                   last = List.of(wish);
-                  show(read);
-                  done.run();
+                  show(found);
+                  read.run();
                 }
                 case Outcome.Refused(String sentence) ->
                     workspace.tell(Notice.error(wish.title() + " failed.", sentence));
               }
+              then.run();
             });
   }
 

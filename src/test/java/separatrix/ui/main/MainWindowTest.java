@@ -162,6 +162,18 @@ class MainWindowTest {
   }
 
   @Test
+  void ofSeveralFilesTheFirstThatCanBeReadIsShown(@TempDir Path folder, FxRobot robot)
+      throws Exception {
+    Path broken = Files.writeString(folder.resolve("broken.npz"), "no network");
+    robot.interact(
+        () ->
+            opening.openAll(
+                List.of(broken, Path.of("sample:memory"), Path.of("sample:flipflop-gru"))));
+    until(() -> !workspace.notices().isEmpty());
+    assertThat(workspace.session().subject().name()).isEqualTo("memory");
+  }
+
+  @Test
   void aBrokenFileIsToldInTheWindow(@TempDir Path folder, FxRobot robot) throws Exception {
     Path file = Files.writeString(folder.resolve("broken.npz"), "no network");
     robot.interact(() -> opening.open(file));
