@@ -83,6 +83,11 @@ public record FixedPoint(
     return isFixed() && unstable() > 0 && unstable() < linearization.spectrum().size();
   }
 
+  /** The same point under another number. */
+  FixedPoint numbered(int number) {
+    return new FixedPoint(number, state, input, q, kind, linearization, hits, marginal, reason);
+  }
+
   /** A short name: A attractor, S saddle, R repeller, Q slow point, with the number. */
   public String label() {
     String letter =

@@ -13,6 +13,8 @@ import separatrix.fixedpoint.SearchProgress;
 import separatrix.fixedpoint.SearchSettings;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
+import separatrix.network.RecurrentNetwork;
+import separatrix.projection.Alignment;
 import separatrix.projection.Pca;
 import separatrix.projection.Projection;
 import separatrix.task.Task;
@@ -120,6 +122,35 @@ public record Session(
         fresh.projection,
         input,
         fixedPoints,
+        List.of());
+  }
+
+  /**
+   * The same trials on the network as it has become, for instance while it learns. The view is
+   * turned so that states stay where they were seen, as far as can be; points and flows of the
+   * former network go.
+   *
+   * @param network with a state of the same size
+   * @throws IllegalArgumentException where its states are not finite
+   */
+  public Session retrained(RecurrentNetwork network) {
+    List<Trajectory> run = new Simulator(network).run(trials.stream().map(Trial::inputs).toList());
+    Matrix visited = states(run);
+    if (!visited.isFinite()) {
+      throw new IllegalArgumentException(
+          "The network's states are beyond all bounds; a network whose states are finite is due.");
+    }
+    Pca fresh = Pca.of(visited);
+    return new Session(
+        new Subject(network, subject.name(), subject.source()),
+        task,
+        settings,
+        trials,
+        run,
+        fresh,
+        Alignment.view(fresh, visited, projection.project(visitedStates())),
+        input,
+        FixedPoints.none(),
         List.of());
   }
 

@@ -1,0 +1,45 @@
+package separatrix.fixedpoint;
+
+/** What became of a fixed point when its system changed. */
+public sealed interface PointChange {
+
+  /** One sentence. */
+  String sentence();
+
+  /** It was not there before. */
+  record Born(FixedPoint point) implements PointChange {
+    @Override
+    public String sentence() {
+      return "%s appears, %s".formatted(point.label(), PointChange.modes(point.unstable()));
+    }
+  }
+
+  /** It is not there any more. */
+  record Gone(FixedPoint point) implements PointChange {
+    @Override
+    public String sentence() {
+      return "%s vanishes, %s".formatted(point.label(), PointChange.modes(point.unstable()));
+    }
+  }
+
+  /** It has another number of unstable modes. */
+  record Turned(FixedPoint before, FixedPoint after) implements PointChange {
+    @Override
+    public String sentence() {
+      return "%s becomes %s: %d to %s"
+          .formatted(
+              before.label(),
+              after.label(),
+              before.unstable(),
+              PointChange.modes(after.unstable()));
+    }
+  }
+
+  private static String modes(int unstable) {
+    return switch (unstable) {
+      case 0 -> "no unstable mode";
+      case 1 -> "1 unstable mode";
+      default -> unstable + " unstable modes";
+    };
+  }
+}
