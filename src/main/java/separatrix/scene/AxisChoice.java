@@ -28,6 +28,9 @@ public sealed interface AxisChoice {
   /** The imaginary part of a complex mode's right vector. */
   record ImaginaryPart(int pointId, int mode) implements AxisChoice {}
 
+  /** An axis of the picture as it is, from 0, where it is none of the others. */
+  record Shown(int axis) implements AxisChoice {}
+
   /** How many of each kind are offered. */
   int MOST_COMPONENTS = 12;
 
@@ -76,6 +79,7 @@ public sealed interface AxisChoice {
       case Output(int number) -> "readout " + (number + 1);
       case RealPart(int id, int mode) -> label(session, id) + " mode " + mode;
       case ImaginaryPart(int id, int mode) -> label(session, id) + " mode " + mode + " (Im)";
+      case Shown(int axis) -> session.projection().axisName(axis);
     };
   }
 
@@ -91,6 +95,10 @@ public sealed interface AxisChoice {
       case Output(int number) -> Optional.of(readoutRow(session, number));
       case RealPart(int id, int mode) -> mode(session, id, mode).map(m -> m.right().re());
       case ImaginaryPart(int id, int mode) -> mode(session, id, mode).map(m -> m.right().im());
+      case Shown(int axis) ->
+          session.projection() instanceof AxesProjection seen
+              ? Optional.of(seen.axis(axis))
+              : Optional.empty();
     };
   }
 
@@ -100,7 +108,7 @@ public sealed interface AxisChoice {
     return switch (this) {
       case Component(int number) ->
           number < session.components().dimension() ? session.components().share(number) : 0;
-      case Unit _, Output _, RealPart _, ImaginaryPart _ ->
+      case Unit _, Output _, RealPart _, ImaginaryPart _, Shown _ ->
           direction(session)
               .filter(axis -> total > 0 && axis.norm() > 0)
               .map(

@@ -13,6 +13,7 @@ import separatrix.session.Session;
 public final class SceneComposer {
   private final TrajectoryLines trajectories = new TrajectoryLines();
   private final FlowLines flows = new FlowLines();
+  private final Frame frame = new Frame();
 
   /**
    * The picture.
@@ -24,7 +25,7 @@ public final class SceneComposer {
       Session session, ViewSettings view, Selection selection, Set<Integer> growing) {
     TrajectoryLines.Layer paths = trajectories.of(session, view.colourBy());
     Polylines flown = flows.of(session, growing);
-    Bounds bounds = bounds(paths.bounds(), session);
+    Bounds bounds = frame.around(bounds(paths.bounds(), session), view.framing());
     Axes axes = axes(bounds, session);
     List<Polylines> lines = new ArrayList<>();
     lines.add(paths.lines().emphasised(trial -> trajectory(selection, trial)));

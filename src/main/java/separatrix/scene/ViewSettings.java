@@ -8,8 +8,10 @@ import java.util.Set;
  * @param colourBy what the colours along trajectories say
  * @param hiddenLayers the layers that the legend has switched off, by name
  * @param theme the colours around the data
+ * @param framing how large the box around the data is
  */
-public record ViewSettings(ColourBy colourBy, Set<String> hiddenLayers, SceneTheme theme) {
+public record ViewSettings(
+    ColourBy colourBy, Set<String> hiddenLayers, SceneTheme theme, Framing framing) {
 
   public ViewSettings {
     hiddenLayers = Set.copyOf(hiddenLayers);
@@ -17,18 +19,22 @@ public record ViewSettings(ColourBy colourBy, Set<String> hiddenLayers, SceneThe
 
   /** Coloured by trial, with nothing hidden, on white. */
   public static ViewSettings standard() {
-    return new ViewSettings(new ColourBy.ByTrial(), Set.of(), SceneTheme.LIGHT);
+    return new ViewSettings(new ColourBy.ByTrial(), Set.of(), SceneTheme.LIGHT, Framing.CLOSE);
   }
 
   public ViewSettings withColourBy(ColourBy other) {
-    return new ViewSettings(other, hiddenLayers, theme);
+    return new ViewSettings(other, hiddenLayers, theme, framing);
   }
 
   public ViewSettings withHiddenLayers(Set<String> layers) {
-    return new ViewSettings(colourBy, layers, theme);
+    return new ViewSettings(colourBy, layers, theme, framing);
   }
 
   public ViewSettings withTheme(SceneTheme other) {
-    return new ViewSettings(colourBy, hiddenLayers, other);
+    return new ViewSettings(colourBy, hiddenLayers, other, framing);
+  }
+
+  public ViewSettings withFraming(Framing other) {
+    return new ViewSettings(colourBy, hiddenLayers, theme, other);
   }
 }

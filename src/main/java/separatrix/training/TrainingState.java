@@ -35,4 +35,20 @@ public record TrainingState(
   public TrainingState {
     checkpoints = List.copyOf(checkpoints);
   }
+
+  /** The same state, to go on under other settings of the same architecture. */
+  public TrainingState withSettings(TrainingSettings value) {
+    return new TrainingState(
+        value,
+        network,
+        step,
+        parameters,
+        moments,
+        momentSteps,
+        rateFactor,
+        bestLoss,
+        validationsSinceBest,
+        checkpoints,
+        seconds);
+  }
 }

@@ -84,6 +84,8 @@ final class AxisBar {
         offered.addFirst(now);
       }
       fill(axes.get(axis), offered, now);
+      // The choice may be the one before; its share of the variance is another.
+      axes.get(axis).setButtonCell(cell(choice -> choice.caption(workspace.session())));
     }
     shown.setText("Σ %.0f %%".formatted(100 * session.projection().totalShare()));
     fill(colours, colourChoices(session), workspace.viewProperty().get().colourBy());
@@ -105,7 +107,7 @@ final class AxisBar {
     return Stream.concat(chosen.stream(), choices.stream())
         .filter(choice -> choice.name(session).equals(name))
         .findFirst()
-        .orElse(new AxisChoice.Component(axis));
+        .orElse(new AxisChoice.Shown(axis));
   }
 
   private void chooseAxes() {

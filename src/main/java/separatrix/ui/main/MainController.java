@@ -34,6 +34,7 @@ public final class MainController implements Desk {
   private static final List<String> TOOLS =
       List.of(
           "open",
+          "train",
           "",
           "undo",
           "redo",
@@ -132,7 +133,7 @@ public final class MainController implements Desk {
             FileCommands.menu(opening, this),
             EditCommands.menu(workspace),
             ViewCommands.menu(workspace, this),
-            NetworkCommands.menu(workspace),
+            NetworkCommands.menu(workspace, panes::showTraining),
             AnalysisCommands.menu(workspace, panes.perturb()),
             PlaybackCommands.menu(workspace),
             HelpCommands.menu(this));

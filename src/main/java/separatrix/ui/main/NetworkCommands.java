@@ -15,10 +15,18 @@ import separatrix.ui.workspace.Workspace;
 final class NetworkCommands {
   private NetworkCommands() {}
 
-  static CommandMenu menu(Workspace workspace) {
+  static CommandMenu menu(Workspace workspace, Runnable showTraining) {
     return new CommandMenu(
         "Network",
         List.of(
+            List.of(
+                Command.of(
+                    "train",
+                    "Train…",
+                    "Train a network on a task and watch its state space form.",
+                    "Shortcut+T",
+                    "mdi2s-school-outline",
+                    showTraining)),
             tasks(workspace),
             List.of(
                 Command.of(

@@ -11,23 +11,30 @@ import separatrix.ui.inspector.InspectorController;
 import separatrix.ui.perturb.PerturbController;
 import separatrix.ui.points.PointsController;
 import separatrix.ui.timestrip.TimeStripController;
+import separatrix.ui.train.TrainController;
 import separatrix.ui.workspace.Workspace;
 
 /** The panes around the picture, one of each. */
 final class Panes {
+  private static final String TRAIN = "tab-train";
+  private static final double ROOM_FOR_INSPECTOR = 0.58;
+  private static final double ROOM_BESIDE_TRAINING = 0.22;
+
   private final Node tables;
   private final Node inspector;
   private final Node timeStrip;
   private final PerturbController perturb;
+  private final TabPane actions;
 
   Panes(Workspace workspace, Shelf shelf) {
     perturb = new PerturbController(workspace);
     tables = View.of(new PointsController(workspace, shelf));
     timeStrip = View.of(new TimeStripController(workspace));
-    TabPane actions =
+    actions =
         new TabPane(
             tab("tab-kick", "Kick", View.of(perturb)),
-            tab("tab-live", "Live input", View.of(new LiveInputController(workspace))));
+            tab("tab-live", "Live input", View.of(new LiveInputController(workspace))),
+            tab(TRAIN, "Train", View.of(new TrainController(workspace))));
     actions.setMinHeight(0);
     // A run that was started by key is steered here.
     workspace
@@ -36,14 +43,37 @@ final class Panes {
         .subscribe(
             running -> {
               if (running) {
-                actions.getSelectionModel().selectLast();
+                select("tab-live");
               }
             });
     SplitPane right = new SplitPane(View.of(new InspectorController(workspace)), actions);
     right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(0.58);
+    right.setDividerPositions(ROOM_FOR_INSPECTOR);
     right.getStyleClass().add("main-split");
+    // Curves and settings of training need more room than a kick.
+    actions
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (now.getId().equals(TRAIN)) {
+                right.setDividerPositions(ROOM_BESIDE_TRAINING);
+              } else if (before.getId().equals(TRAIN)) {
+                right.setDividerPositions(ROOM_FOR_INSPECTOR);
+              }
+            });
     inspector = right;
+  }
+
+  /** Brings the train pane to the front. */
+  void showTraining() {
+    select(TRAIN);
+  }
+
+  private void select(String id) {
+    actions.getTabs().stream()
+        .filter(tab -> tab.getId().equals(id))
+        .forEach(actions.getSelectionModel()::select);
   }
 
   /** Networks, trials and fixed points. */

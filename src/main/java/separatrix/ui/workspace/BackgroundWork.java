@@ -64,17 +64,35 @@ public final class BackgroundWork implements AutoCloseable {
     cancelAndDrop(key);
     Job job = new Job(key, title, window);
     jobs.add(job);
-    launch(job, work, done);
+    launch(pool, job, work, done);
     return job;
+  }
+
+  /**
+   * Starts work that lasts for minutes, on a thread of its own that gives way to the others, as far
+   * as the machine lets it.
+   */
+  public <T> Job startApart(String key, String title, Function<Job, T> work, Consumer<T> done) {
+    cancelAndDrop(key);
+    Job job = new Job(key, title, window);
+    jobs.add(job);
+    launch(BackgroundWork::runApart, job, work, done);
+    return job;
+  }
+
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // A wish, where the system grants it; nothing hangs on it.
+  private static void runApart(Runnable task) {
+    Thread.ofPlatform().daemon().name("separatrix-apart").priority(Thread.MIN_PRIORITY).start(task);
   }
 
   /** Starts work that is over within a frame or two, and so is not listed among the jobs. */
   public <T> void startQuietly(String title, Supplier<T> work, Consumer<T> done) {
-    launch(new Job("", title, window), _ -> work.get(), done);
+    launch(pool, new Job("", title, window), _ -> work.get(), done);
   }
 
-  private <T> void launch(Job job, Function<Job, T> work, Consumer<T> done) {
-    CompletableFuture.supplyAsync(() -> work.apply(job), pool)
+  private <T> void launch(Executor runner, Job job, Function<Job, T> work, Consumer<T> done) {
+    CompletableFuture.supplyAsync(() -> work.apply(job), runner)
         .whenCompleteAsync((result, failure) -> finish(job, result, failure, done), window)
         .exceptionally(
             failure -> {

@@ -21,6 +21,7 @@ public final class Job {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
   private final AtomicReference<News> latest = new AtomicReference<>();
   private volatile boolean cancelled;
+  private volatile Runnable whenCancelled = () -> {};
   private volatile boolean stale;
 
   Job(String key, String title, Executor window) {
@@ -50,6 +51,12 @@ public final class Job {
   /** Asks the work to stop soon; what it has found until then is kept. */
   public void cancel() {
     cancelled = true;
+    whenCancelled.run();
+  }
+
+  /** Tells work that waits, and so cannot look, when it is asked to stop. */
+  void onCancel(Runnable listener) {
+    whenCancelled = listener;
   }
 
   /** Whether it was asked to stop; the work looks at this from its own thread. */
@@ -72,8 +79,8 @@ public final class Job {
 
   /** Stops the work and drops whatever it still has to say. */
   void supersede() {
-    cancelled = true;
     stale = true;
+    cancel();
   }
 
   boolean isStale() {

@@ -15,7 +15,6 @@ import separatrix.linalg.Vector;
 import separatrix.projection.Projection;
 import separatrix.scene.Selection;
 import separatrix.scene.ViewSettings;
-import separatrix.session.Kick;
 import separatrix.session.KickRequest;
 import separatrix.session.Session;
 import separatrix.session.SessionSettings;
@@ -45,8 +44,8 @@ public final class Workspace {
   private final Growth growth = new Growth();
   private final LiveRun live;
   private final PointSearch search;
-  // Kicks do not supersede each other, so each has a key of its own.
-  private int kickJobs;
+  private final KickWork kicks = new KickWork(this);
+  private final Training training;
 
   /** A workspace that shows a session; work reports its troubles here. */
   public Workspace(Session initial, BackgroundWork work) {
@@ -54,6 +53,7 @@ public final class Workspace {
     this.session = new ReadOnlyObjectWrapper<>(this, "session", initial);
     this.live = new LiveRun(work, () -> session().subject().network(), this::stateAtCursor);
     this.search = new PointSearch(work, this::showPoints);
+    this.training = new Training(this);
     work.onTrouble(this::tell);
     playback.trialProperty().addListener((_, _, _) -> fitPlayback());
     fitPlayback();
@@ -102,6 +102,10 @@ public final class Workspace {
 
   public LiveRun live() {
     return live;
+  }
+
+  public Training training() {
+    return training;
   }
 
   public BackgroundWork work() {
@@ -204,12 +208,7 @@ public final class Workspace {
 
   /** Kicks as asked and follows the flows; one change for all of them. */
   public void kick(List<KickRequest> requests) {
-    Session now = session();
-    work.start(
-        "kick " + kickJobs++,
-        "Kicking",
-        _ -> requests.stream().flatMap(request -> now.flows(request).stream()).toList(),
-        kicks -> add(now, kicks));
+    kicks.kick(requests);
   }
 
   public void kick(KickRequest request) {
@@ -241,25 +240,14 @@ public final class Workspace {
     live.advance(seconds);
   }
 
-  private void add(Session asked, List<Kick> kicks) {
-    Session now = session();
-    // The flows of a network or an input that is no longer shown would mean nothing.
-    if (now.subject().equals(asked.subject()) && now.input().equals(asked.input())) {
-      Session next = now.withMoreKicks(kicks);
-      List<Kick> added = next.kicks().subList(now.kicks().size(), next.kicks().size());
-      growth.begin(
-          added.getFirst().id(), added.stream().mapToInt(k -> k.flow().steps()).max().orElse(1));
-      replace(kicks.size() == 1 ? "Kick" : kicks.size() + " kicks", next);
-    }
-  }
-
-  private void replace(String change, Session next) {
+  /** Makes a session the current one, as a change that can be taken back. */
+  void replace(String change, Session next) {
     history.remember(change, session());
     enter(next);
   }
 
   /** Makes a session the current one, without a step in the history. */
-  private void enter(Session next) {
+  void enter(Session next) {
     Session before = session();
     if (!next.subject().equals(before.subject()) || !next.input().equals(before.input())) {
       search.drop();
@@ -268,7 +256,7 @@ public final class Workspace {
     int trial = playback.trialProperty().get();
     playback.trialProperty().set(Math.min(trial, next.trajectories().size() - 1));
     session.set(next);
-    if (!next.subject().equals(before.subject())) {
+    if (!next.subject().isSameAs(before.subject())) {
       live.reset();
       playback.seek(0, 0);
     }

@@ -53,7 +53,7 @@ class MainWindowTest {
   private MainController controller;
 
   /** Nobody answers file dialogs in a test. */
-  private record NoDialogs() implements FileDialogs {
+  record NoDialogs() implements FileDialogs {
     @Override
     public Optional<Path> networkToOpen() {
       return Optional.empty();

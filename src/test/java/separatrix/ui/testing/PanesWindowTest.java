@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,9 @@ import separatrix.ui.perturb.PerturbController;
 import separatrix.ui.points.NetworkShelf;
 import separatrix.ui.points.PointsController;
 import separatrix.ui.timestrip.TimeStripController;
+import separatrix.ui.train.TrainController;
 import separatrix.ui.workspace.BackgroundWork;
+import separatrix.ui.workspace.Training;
 import separatrix.ui.workspace.Workspace;
 
 /** Each pane as its user meets it, alone in a window. */
@@ -170,12 +173,43 @@ class PanesWindowTest {
     assertThat(workspace.live().runningProperty().get()).isTrue();
   }
 
+  @Test
+  void theTrainButtonTrainsToTheEnd(FxRobot robot) throws TimeoutException {
+    show(robot, new TrainController(workspace));
+    robot.interact(
+        () -> {
+          robot.lookup("#units").queryAs(TextField.class).setText("4");
+          robot.lookup("#batch").queryAs(TextField.class).setText("4");
+          robot.lookup("#mostSteps").queryAs(TextField.class).setText("12");
+        });
+    robot.clickOn("#train");
+    waitUntil(() -> workspace.training().lastProperty().get().isPresent());
+    assertThat(robot.lookup("#progressWords").queryLabeled().getText())
+        .startsWith("Not solved in 12 steps");
+  }
+
+  @Test
+  void aRunIsPausedResumedAndStoppedByItsButtons(FxRobot robot) throws TimeoutException {
+    show(robot, new TrainController(workspace));
+    robot.interact(() -> robot.lookup("#batch").queryAs(TextField.class).setText("4"));
+    robot.clickOn("#train");
+    waitUntil(() -> workspace.training().newsProperty().get().progress().isPresent());
+    robot.clickOn("#pause");
+    assertThat(workspace.training().phaseProperty().get()).isEqualTo(Training.Phase.PAUSED);
+    robot.clickOn("#pause");
+    assertThat(workspace.training().phaseProperty().get()).isEqualTo(Training.Phase.RUNNING);
+    robot.clickOn("#stop");
+    waitUntil(() -> workspace.training().lastProperty().get().isPresent());
+    assertThat(robot.lookup("#trainOn").query().isVisible()).isTrue();
+  }
+
   private List<Object> controllers() {
     return List.of(
         new PointsController(workspace, new EmptyShelf()),
         new InspectorController(workspace),
         new PerturbController(workspace),
         new LiveInputController(workspace),
+        new TrainController(workspace),
         new TimeStripController(workspace));
   }
 

@@ -1,0 +1,200 @@
+package separatrix.ui.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import separatrix.task.Criterion;
+import separatrix.ui.plot.NumberAxis;
+import separatrix.ui.plot.Sheet;
+import separatrix.ui.workspace.LearningCurves;
+
+/** Draws loss by decades above, the score with its threshold below, over the steps. */
+record CurvePainter(LearningCurves curves, Optional<Criterion> criterion) {
+
+  /** A rectangle with its two axes. */
+  private record Panel(
+      double left, double top, double width, double height, NumberAxis steps, NumberAxis values) {
+    double x(double step) {
+      return left + steps.fraction(step) * width;
+    }
+
+    double y(double value) {
+      return top + (1 - values.fraction(value)) * height;
+    }
+  }
+
+  private static final int TRAINING = 1;
+  private static final int HELD_OUT = 0;
+
+  void paint(Sheet sheet) {
+    double em = sheet.em();
+    double left = 3.6 * em;
+    double width = sheet.width() - left - 0.8 * em;
+    double top = 1.7 * em;
+    double foot = 1.6 * em;
+    double between = 1.9 * em;
+    double height = (sheet.height() - top - foot - between) / 2;
+    if (height < 2 * em || width < 4 * em) {
+      return;
+    }
+    NumberAxis steps = NumberAxis.linear(0, Math.max(10, curves.lastStep()));
+    Panel loss = new Panel(left, top, width, height, steps, losses());
+    Panel score = new Panel(left, top + height + between, width, height, steps, scores());
+    frame(sheet, loss, "loss");
+    legend(sheet, loss);
+    curve(sheet, loss, curves.training(), s -> s.step(), s -> s.loss(), TRAINING);
+    curve(sheet, loss, curves.heldOut(), s -> s.step(), s -> s.loss(), HELD_OUT);
+    frame(sheet, score, criterion.map(Criterion::name).orElse("score"));
+    threshold(sheet, score);
+    curve(sheet, score, curves.heldOut(), s -> s.step(), s -> s.score(), HELD_OUT);
+    steps(sheet, score);
+  }
+
+  private NumberAxis losses() {
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (LearningCurves.Sample sample : curves.training()) {
+      least = sample.loss() > 0 ? Math.min(least, sample.loss()) : least;
+      most = Math.max(most, sample.loss());
+    }
+    for (LearningCurves.Look look : curves.heldOut()) {
+      least = look.loss() > 0 ? Math.min(least, look.loss()) : least;
+      most = Math.max(most, look.loss());
+    }
+    return NumberAxis.decades(least, most);
+  }
+
+  /** Around the scores, the threshold and where a score begins; what is far beyond is cut off. */
+  private NumberAxis scores() {
+    double threshold = criterion.map(Criterion::threshold).orElse(1.0);
+    double least = Math.min(0, threshold);
+    double most = Math.max(threshold, least + 1e-9);
+    for (LearningCurves.Look look : curves.heldOut()) {
+      if (Double.isFinite(look.score()) && look.score() > -1) {
+        most = Math.max(most, look.score());
+        least = Math.min(least, look.score());
+      }
+    }
+    return NumberAxis.around(least, most, 0.06);
+  }
+
+  private static void frame(Sheet sheet, Panel panel, String title) {
+    double em = sheet.em();
+    sheet.text(
+        title,
+        panel.left,
+        panel.top - 0.35 * em,
+        TextAlignment.LEFT,
+        VPos.BOTTOM,
+        sheet.colors().foreground(),
+        0.9);
+    int wanted = Math.clamp((long) (panel.height / (1.6 * em)), 1, 5);
+    Color line = sheet.colors().faded(sheet.colors().grid(), 0.4);
+    for (var tick : panel.values.ticks(wanted)) {
+      double y = Sheet.crisp(panel.y(tick.at()));
+      sheet.line(panel.left, y, panel.left + panel.width, y, line, 1);
+      sheet.text(
+          tick.text(),
+          panel.left - 0.4 * em,
+          y,
+          TextAlignment.RIGHT,
+          VPos.CENTER,
+          sheet.colors().muted(),
+          0.8);
+    }
+    sheet.pen().setStroke(sheet.colors().grid());
+    sheet.pen().setLineWidth(1);
+    sheet
+        .pen()
+        .strokeRect(
+            Sheet.crisp(panel.left),
+            Sheet.crisp(panel.top),
+            Math.floor(panel.width),
+            Math.floor(panel.height));
+  }
+
+  private static void legend(Sheet sheet, Panel panel) {
+    double em = sheet.em();
+    double right = panel.left + panel.width;
+    double y = panel.top - 0.35 * em;
+    sheet.text(
+        "held out",
+        right,
+        y,
+        TextAlignment.RIGHT,
+        VPos.BOTTOM,
+        sheet.colors().seriesText(HELD_OUT),
+        0.85);
+    sheet.text(
+        "training",
+        right - 4.6 * em,
+        y,
+        TextAlignment.RIGHT,
+        VPos.BOTTOM,
+        sheet.colors().seriesText(TRAINING),
+        0.85);
+  }
+
+  private void threshold(Sheet sheet, Panel panel) {
+    criterion.ifPresent(
+        due -> {
+          double y = Sheet.crisp(panel.y(due.threshold()));
+          sheet.pen().setLineDashes(5, 4);
+          sheet.line(panel.left, y, panel.left + panel.width, y, sheet.colors().foreground(), 1);
+          sheet.pen().setLineDashes();
+        });
+  }
+
+  private static void steps(Sheet sheet, Panel panel) {
+    double em = sheet.em();
+    double y = panel.top + panel.height + 0.35 * em;
+    int wanted = (int) Math.max(2, panel.width / (6 * em));
+    for (var tick : panel.steps.ticks(wanted)) {
+      sheet.text(
+          tick.text(),
+          panel.x(tick.at()),
+          y,
+          TextAlignment.CENTER,
+          VPos.TOP,
+          sheet.colors().muted(),
+          0.8);
+    }
+    sheet.text("step", 0.2 * em, y, TextAlignment.LEFT, VPos.TOP, sheet.colors().muted(), 0.8);
+  }
+
+  private static <T> void curve(
+      Sheet sheet,
+      Panel panel,
+      List<T> points,
+      ToDoubleFunction<T> step,
+      ToDoubleFunction<T> value,
+      int series) {
+    var pen = sheet.pen();
+    pen.save();
+    pen.beginPath();
+    pen.rect(panel.left, panel.top, panel.width, panel.height);
+    pen.clip();
+    pen.setStroke(sheet.colors().series(series));
+    pen.setLineWidth(series == HELD_OUT ? 1.8 : 1);
+    pen.beginPath();
+    boolean isDown = false;
+    for (T point : points) {
+      double at = value.applyAsDouble(point);
+      if (!Double.isFinite(at)) {
+        continue;
+      }
+      double x = panel.x(step.applyAsDouble(point));
+      if (isDown) {
+        pen.lineTo(x, panel.y(at));
+      } else {
+        pen.moveTo(x, panel.y(at));
+      }
+      isDown = true;
+    }
+    pen.stroke();
+    pen.restore();
+  }
+}

@@ -1,0 +1,294 @@
+package separatrix.ui.workspace;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import separatrix.fixedpoint.SearchSettings;
+import separatrix.scene.Framing;
+import separatrix.scene.ViewSettings;
+import separatrix.session.Session;
+import separatrix.session.TrainingTimeline;
+import separatrix.training.Stopping;
+import separatrix.training.Trainer;
+import separatrix.training.TrainingOutcome;
+import separatrix.training.TrainingSettings;
+import separatrix.training.TrainingState;
+
+/**
+ * The network that is being trained, or was last. One run at a time; the session follows it as long
+ * as it shows its network.
+ */
+public final class Training {
+  private static final String KEY = "training";
+  private static final String TIMELINE_KEY = "timeline";
+
+  /** Where the last run stands. */
+  public enum Phase {
+    /** There has been none. */
+    NONE,
+    RUNNING,
+    PAUSED,
+    ENDED
+  }
+
+  /** A run that has ended: what came of it. */
+  public record Trained(TrainingPlan plan, TrainingOutcome outcome, Session session) {}
+
+  private final Workspace workspace;
+  private final ReadOnlyObjectWrapper<Phase> phase =
+      new ReadOnlyObjectWrapper<>(this, "phase", Phase.NONE);
+  private final ReadOnlyObjectWrapper<TrainingNews> news =
+      new ReadOnlyObjectWrapper<>(this, "news", TrainingNews.none());
+  private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> plan =
+      new ReadOnlyObjectWrapper<>(this, "plan", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<TrainingTimeline>> timeline =
+      new ReadOnlyObjectWrapper<>(this, "timeline", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Trained>> last =
+      new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
+  private final ObservableList<Trained> trained = FXCollections.observableArrayList();
+  private RunKeeper keeper = RunKeeper.none();
+  private Optional<TrainingRun> run = Optional.empty();
+  private int runs;
+
+  Training(Workspace workspace) {
+    this.workspace = workspace;
+    workspace.sessionProperty().addListener((_, _, now) -> sessionChanged(now));
+    // A run that broke leaves its place without a word to us.
+    workspace.work().jobs().addListener((javafx.beans.Observable _) -> endIfGone());
+  }
+
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<TrainingNews> newsProperty() {
+    return news.getReadOnlyProperty();
+  }
+
+  /** What runs, or ran last. */
+  public ReadOnlyObjectProperty<Optional<TrainingPlan>> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** The checkpoints of the last run with their points, once they have been worked out. */
+  public ReadOnlyObjectProperty<Optional<TrainingTimeline>> timelineProperty() {
+    return timeline.getReadOnlyProperty();
+  }
+
+  /** The networks that were trained since the program started, oldest first. */
+  public ObservableList<Trained> trained() {
+    return trained;
+  }
+
+  /** What came of the last run, once it has ended. */
+  public ReadOnlyObjectProperty<Optional<Trained>> lastProperty() {
+    return last.getReadOnlyProperty();
+  }
+
+  /** Keeps runs that are under way here from now on. */
+  public void keepWith(RunKeeper now) {
+    keeper = now;
+  }
+
+  /** The run that the program was ended in the midst of. */
+  public Optional<RunKeeper.Kept> interrupted() {
+    return isUnderWay() ? Optional.empty() : keeper.left();
+  }
+
+  /** Lets go of the interrupted run. */
+  public void forgetInterrupted() {
+    keeper.forget();
+  }
+
+  /** Trains from fresh weights; a run that is under way ends and is dropped. */
+  public void train(TrainingPlan wish) {
+    start(wish, () -> Trainer.fresh(wish.task(), wish.settings()), LearningCurves.none());
+  }
+
+  /** Goes on with a run that was interrupted. */
+  public void goOn(RunKeeper.Kept kept) {
+    start(
+        kept.plan(),
+        () -> Trainer.on(kept.plan().task(), kept.state()),
+        LearningCurves.of(kept.state().checkpoints()));
+  }
+
+  /** Trains the last network for so many steps more, solved or not. */
+  public void trainOn(int steps) {
+    last.get()
+        .ifPresent(
+            it -> {
+              TrainingState state = it.outcome().report().state();
+              TrainingSettings settings = state.settings();
+              Stopping longer =
+                  settings
+                      .stopping()
+                      .withMostSteps(state.step() + steps)
+                      .withRule(Stopping.Rule.AT_THE_END);
+              TrainingState next = state.withSettings(settings.withStopping(longer));
+              TrainingPlan more =
+                  new TrainingPlan(it.plan().name(), it.plan().task(), next.settings());
+              start(more, () -> Trainer.on(more.task(), next), news.get().curves());
+            });
+  }
+
+  public void pause() {
+    if (phase.get() == Phase.RUNNING) {
+      run.ifPresent(it -> it.control().pause());
+      phase.set(Phase.PAUSED);
+    }
+  }
+
+  public void resume() {
+    if (phase.get() == Phase.PAUSED) {
+      run.ifPresent(it -> it.control().resume());
+      phase.set(Phase.RUNNING);
+    }
+  }
+
+  /** Ends the run; the network stays as it is. */
+  public void stop() {
+    run.ifPresent(it -> it.control().stop());
+  }
+
+  /** Shows a checkpoint of the last run, by its number from 0. */
+  public void showCheckpoint(int number) {
+    timeline
+        .get()
+        .ifPresent(
+            all ->
+                workspace
+                    .work()
+                    .startQuietly(
+                        "Showing a checkpoint", () -> all.session(number), workspace::enter));
+  }
+
+  private void sessionChanged(Session now) {
+    boolean isOurs = run.filter(it -> it.owns(now)).isPresent();
+    if (isOurs) {
+      run.ifPresent(it -> it.shows(now));
+    }
+    ViewSettings view = workspace.viewProperty().get();
+    workspace.viewProperty().set(view.withFraming(isOurs ? Framing.STEADY : Framing.CLOSE));
+  }
+
+  private boolean isUnderWay() {
+    return phase.get() == Phase.RUNNING || phase.get() == Phase.PAUSED;
+  }
+
+  private void start(TrainingPlan wish, Supplier<Trainer> trainers, LearningCurves earlier) {
+    stop();
+    workspace.work().cancelAndDrop(TIMELINE_KEY);
+    runs++;
+    TrainingRun next =
+        new TrainingRun(
+            wish, "trained here, run " + runs, trainers, keeper, earlier, new Listening());
+    run = Optional.of(next);
+    plan.set(Optional.of(wish));
+    news.set(new TrainingNews(Optional.empty(), earlier));
+    timeline.set(Optional.empty());
+    last.set(Optional.empty());
+    workspace
+        .work()
+        .startApart(KEY, "Training " + wish.task().name(), next::run, end -> finish(next, end));
+    phase.set(Phase.RUNNING);
+  }
+
+  private void finish(TrainingRun ended, TrainingRun.End end) {
+    ended.tell();
+    phase.set(Phase.ENDED);
+    switch (end) {
+      case TrainingRun.End.Refused(String sentence) -> {
+        phase.set(Phase.NONE);
+        workspace.tell(Notice.error(sentence, ""));
+      }
+      case TrainingRun.End.Done(TrainingOutcome outcome, Session last) -> {
+        keeper.forget();
+        news.set(new TrainingNews(news.get().progress(), ended.curves()));
+        trained.add(new Trained(ended.plan(), outcome, last));
+        this.last.set(Optional.of(trained.getLast()));
+        show(ended, last);
+        tell(outcome);
+        follow(ended, outcome, last);
+      }
+    }
+  }
+
+  private void show(TrainingRun ended, Session last) {
+    if (ended.owns(workspace.session())) {
+      workspace.enter(last);
+    } else {
+      workspace.tell(
+          Notice.information(
+              last.subject().name() + " is trained; it is in the list of networks."));
+    }
+  }
+
+  private void tell(TrainingOutcome outcome) {
+    if (outcome instanceof TrainingOutcome.Diverged(var _, String advice)) {
+      workspace.tell(Notice.warning(advice, ""));
+    }
+  }
+
+  private void follow(TrainingRun ended, TrainingOutcome outcome, Session last) {
+    workspace
+        .work()
+        .startApart(
+            TIMELINE_KEY,
+            "Following points through training",
+            job ->
+                TrainingTimeline.of(
+                    last, outcome.report().checkpoints(), SearchSettings.standard(), watching(job)),
+            all -> {
+              if (run.filter(ended::equals).isPresent()) {
+                timeline.set(Optional.of(all));
+              }
+            });
+  }
+
+  private static TrainingTimeline.Watcher watching(Job job) {
+    return new TrainingTimeline.Watcher() {
+      @Override
+      public void advanced(int done, int all) {
+        job.report((double) done / all, done + " of " + all, () -> {});
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return job.isCancelled();
+      }
+    };
+  }
+
+  private void endIfGone() {
+    boolean isThere = workspace.work().jobs().stream().anyMatch(job -> job.key().equals(KEY));
+    if (!isThere && isUnderWay()) {
+      phase.set(Phase.NONE);
+    }
+  }
+
+  private final class Listening implements TrainingRun.Listener {
+    @Override
+    public void news(TrainingNews now) {
+      news.set(now);
+      run.flatMap(TrainingRun::trouble).ifPresent(it -> workspace.tell(Notice.warning(it, "")));
+    }
+
+    @Override
+    public void began(Session first) {
+      workspace.replace("Train " + first.task().name(), first);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // Whether it is this very one; comparing values is dear.
+    public void moved(Follower.Step step) {
+      // What the user changed in between is not undone: the next session is made of it.
+      if (workspace.session() == step.base()) {
+        workspace.enter(step.next());
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package separatrix.ui.main;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import separatrix.files.Samples;
+import separatrix.network.Activation;
+import separatrix.task.FlipFlop;
+import separatrix.training.Architecture;
+import separatrix.training.CellKind;
+import separatrix.training.CheckpointPolicy;
+import separatrix.training.TrainingSettings;
+import separatrix.ui.fxml.View;
+import separatrix.ui.testing.MemoryWorkspace;
+import separatrix.ui.workspace.BackgroundWork;
+import separatrix.ui.workspace.Opening;
+import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.ThemeChoice;
+import separatrix.ui.workspace.Training;
+import separatrix.ui.workspace.TrainingPlan;
+import separatrix.ui.workspace.Workspace;
+
+/**
+ * Trains a GRU on the flip-flop in the whole window and tells how long the window's thread was held
+ * at most; the arguments may be "dark", "--units=32", "--threads=2", "--linger=60".
+ */
+public final class TrainingWhileAnswering extends Application {
+
+  /**
+   * Started by its own name; JavaFX on the class path wants a main class that is no application.
+   */
+  static final class Start {
+    private Start() {}
+
+    static void main(String[] args) {
+      launch(TrainingWhileAnswering.class, args);
+    }
+  }
+
+  /** How long the window's thread let others wait, in milliseconds. */
+  private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
+
+  private final AtomicBoolean isOver = new AtomicBoolean();
+
+  @Override
+  public void start(Stage stage) {
+    setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Map<String, String> named = getParameters().getNamed();
+    boolean dark = getParameters().getRaw().contains("dark");
+    var preferences =
+        new SimpleObjectProperty<>(
+            Preferences.standard().withTheme(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT));
+    var first =
+        getParameters().getRaw().contains("sample")
+            ? Opening.session(Samples.first())
+            : MemoryWorkspace.session();
+    Workspace workspace = new Workspace(first, BackgroundWork.forWindow());
+    var controller =
+        new MainController(
+            workspace,
+            new Opening(workspace, _ -> {}),
+            preferences,
+            new MainWindowTest.NoDialogs());
+    Parent root = View.of(controller);
+    Scene scene = new Scene(new StackPane(root), 1500, 940);
+    scene.getStylesheets().addAll(root.getStylesheets());
+    FrameClock.of(workspace);
+    stage.setScene(scene);
+    stage.show();
+    controller.menus().stream()
+        .flatMap(menu -> menu.commands().stream())
+        .filter(command -> command.id().equals("train"))
+        .forEach(Command::run);
+    workspace.training().timelineProperty().subscribe(this::end);
+    workspace.training().phaseProperty().subscribe(phase -> tell(workspace, phase));
+    Thread.ofPlatform().daemon().start(this::ask);
+    if (getParameters().getRaw().contains("idle")) {
+      workspace.playback().playingProperty().set(true);
+      var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(25));
+      pause.setOnFinished(_ -> tell(workspace, Training.Phase.NONE));
+      pause.play();
+    } else if (!getParameters().getRaw().contains("form")) {
+      workspace.training().train(plan(named));
+    }
+  }
+
+  private static TrainingPlan plan(Map<String, String> named) {
+    int units = Integer.parseInt(named.getOrDefault("units", "32"));
+    int threads =
+        Integer.parseInt(
+            named.getOrDefault(
+                "threads", String.valueOf(Runtime.getRuntime().availableProcessors())));
+    CellKind kind = CellKind.of(named.getOrDefault("cell", "gru"));
+    Architecture architecture = Architecture.of(kind, units).withActivation(Activation.TANH);
+    return new TrainingPlan(
+        "flip-flop, GRU of " + units,
+        FlipFlop.ofBits(3),
+        TrainingSettings.standard(architecture)
+            .withThreads(threads)
+            .withCheckpoints(new CheckpointPolicy(8, 0)));
+  }
+
+  private void ask() {
+    try {
+      while (!isOver.get()) {
+        CountDownLatch answered = new CountDownLatch(1);
+        long asked = System.nanoTime();
+        Platform.runLater(answered::countDown);
+        answered.await();
+        waits.add((System.nanoTime() - asked) * 1e-6);
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(Workspace workspace, Training.Phase phase) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s %s %s%n",
+        java.time.LocalTime.now(java.time.ZoneId.systemDefault()),
+        phase,
+        workspace.training().newsProperty().get().progress());
+    List<Double> sorted = new ArrayList<>(waits);
+    waits.clear();
+    Collections.sort(sorted);
+    if (!sorted.isEmpty()) {
+      System.out.printf(
+          Locale.ROOT,
+          "waits: %d, median %.1f, 99 %% %.1f, largest %.1f ms; over 50 ms: %d%n",
+          sorted.size(),
+          sorted.get(sorted.size() / 2),
+          sorted.get(sorted.size() * 99 / 100),
+          sorted.getLast(),
+          sorted.stream().filter(wait -> wait > 50).count());
+    }
+  }
+
+  private void end(Optional<?> timeline) {
+    timeline.ifPresent(
+        _ -> {
+          int linger = Integer.parseInt(getParameters().getNamed().getOrDefault("linger", "3"));
+          Thread.ofPlatform()
+              .daemon()
+              .start(
+                  () -> {
+                    try {
+                      TimeUnit.SECONDS.sleep(linger);
+                    } catch (InterruptedException interruption) {
+                      Thread.currentThread().interrupt();
+                    }
+                    isOver.set(true);
+                    Platform.exit();
+                  });
+        });
+  }
+}
