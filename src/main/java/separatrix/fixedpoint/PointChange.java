@@ -26,18 +26,14 @@ public sealed interface PointChange {
   record Turned(FixedPoint before, FixedPoint after) implements PointChange {
     @Override
     public String sentence() {
-      return "%s becomes %s: %d to %s"
-          .formatted(
-              before.label(),
-              after.label(),
-              before.unstable(),
-              PointChange.modes(after.unstable()));
+      return "%s becomes %s, %s"
+          .formatted(before.label(), after.label(), PointChange.modes(after.unstable()));
     }
   }
 
   private static String modes(int unstable) {
     return switch (unstable) {
-      case 0 -> "no unstable mode";
+      case 0 -> "stable";
       case 1 -> "1 unstable mode";
       default -> unstable + " unstable modes";
     };

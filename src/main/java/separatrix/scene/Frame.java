@@ -8,7 +8,7 @@ final class Frame {
   private static final double ROOM = 0.15;
 
   /** A box so many times as large as the data is too large. */
-  private static final double TOO_LARGE = 4;
+  private static final double TOO_LARGE = 1.7;
 
   private Optional<Bounds> kept = Optional.empty();
 

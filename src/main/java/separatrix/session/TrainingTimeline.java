@@ -31,10 +31,11 @@ public record TrainingTimeline(Session last, List<Moment> moments) {
   /**
    * A change of the fixed points.
    *
+   * @param moment the number of the first checkpoint at which it had happened
    * @param after the last step at which it had not happened
    * @param by the first step at which it had
    */
-  public record Event(int after, int by, PointChange change) {}
+  public record Event(int moment, int after, int by, PointChange change) {}
 
   /** Whoever waits for a timeline; called on the thread that makes it. */
   public interface Watcher {
@@ -61,8 +62,10 @@ public record TrainingTimeline(Session last, List<Moment> moments) {
   public static TrainingTimeline of(
       Session last, List<Checkpoint> checkpoints, SearchSettings search, Watcher watcher) {
     List<Moment> moments = new ArrayList<>();
-    Session now = last;
-    int unused = firstUnused(last.fixedPoints(), 1);
+    Session now =
+        last.fixedPoints().points().isEmpty() ? last.search(search, SearchProgress.silent()) : last;
+    int unused = firstUnused(now.fixedPoints(), 1);
+    Session end = now;
     for (int i = checkpoints.size() - 1; i >= 0 && !watcher.isCancelled(); i--) {
       if (i < checkpoints.size() - 1) {
         Session before = now.retrained(checkpoints.get(i).network());
@@ -76,7 +79,7 @@ public record TrainingTimeline(Session last, List<Moment> moments) {
       moments.addFirst(new Moment(checkpoints.get(i), now.projection(), now.fixedPoints()));
       watcher.advanced(checkpoints.size() - i, checkpoints.size());
     }
-    return new TrainingTimeline(last, moments);
+    return new TrainingTimeline(end, moments);
   }
 
   private static int firstUnused(FixedPoints points, int atLeast) {
@@ -112,7 +115,8 @@ public record TrainingTimeline(Session last, List<Moment> moments) {
                   .stream()
                   .map(
                       change ->
-                          new Event(before.checkpoint().step(), now.checkpoint().step(), change));
+                          new Event(
+                              i, before.checkpoint().step(), now.checkpoint().step(), change));
             })
         .toList();
   }

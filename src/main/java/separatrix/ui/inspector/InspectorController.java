@@ -46,6 +46,8 @@ public final class InspectorController {
   @FXML private TableColumn<ModeRow, Double> visible;
 
   private SpectrumPlot plot;
+  // The facts whose rows are there.
+  private List<InspectorCard.Fact> shown = List.of();
 
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
   public InspectorController(Workspace workspace) {
@@ -133,6 +135,31 @@ public final class InspectorController {
     }
     sign.setVisible(!sign.getChildren().isEmpty());
     sign.setManaged(sign.isVisible());
+    if (hasTheFactsOf(card)) {
+      values(card);
+    } else {
+      rows(card);
+    }
+    shown = List.copyOf(card.facts());
+  }
+
+  /** Whether the rows that are there have the names and tips of a card's facts. */
+  private boolean hasTheFactsOf(InspectorCard card) {
+    return shown.stream()
+        .map(fact -> fact.name() + fact.tip())
+        .toList()
+        .equals(card.facts().stream().map(fact -> fact.name() + fact.tip()).toList());
+  }
+
+  private void values(InspectorCard card) {
+    for (int i = 0; i < card.facts().size(); i++) {
+      if (facts.getChildren().get(2 * i + 1) instanceof Label value) {
+        value.setText(card.facts().get(i).value());
+      }
+    }
+  }
+
+  private void rows(InspectorCard card) {
     facts.getChildren().clear();
     for (int i = 0; i < card.facts().size(); i++) {
       InspectorCard.Fact fact = card.facts().get(i);
@@ -142,8 +169,9 @@ public final class InspectorController {
       GridPane.setValignment(name, VPos.TOP);
       Label value = new Label(fact.value());
       value.setWrapText(true);
-      value.setTooltip(new Tooltip(fact.tip()));
-      name.setTooltip(new Tooltip(fact.tip()));
+      Tooltip tip = new Tooltip(fact.tip());
+      value.setTooltip(tip);
+      name.setTooltip(tip);
       facts.addRow(i, name, value);
     }
   }

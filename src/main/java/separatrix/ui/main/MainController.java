@@ -116,7 +116,7 @@ public final class MainController implements Desk {
     if (!preferences.get().recent().isEmpty()) {
       hint.hide();
     }
-    Panes panes = new Panes(workspace, new Shelf(opening, preferences));
+    Panes panes = new Panes(workspace, new Shelf(opening, workspace.training(), preferences));
     tables.getChildren().add(panes.tables());
     inspector.getChildren().add(panes.inspector());
     timeStrip.getChildren().add(panes.timeStrip());
@@ -133,7 +133,12 @@ public final class MainController implements Desk {
             FileCommands.menu(opening, this),
             EditCommands.menu(workspace),
             ViewCommands.menu(workspace, this),
-            NetworkCommands.menu(workspace, panes::showTraining),
+            NetworkCommands.menu(
+                workspace,
+                () -> {
+                  hint.hide();
+                  panes.showTraining();
+                }),
             AnalysisCommands.menu(workspace, panes.perturb()),
             PlaybackCommands.menu(workspace),
             HelpCommands.menu(this));

@@ -19,6 +19,7 @@ import separatrix.ui.workspace.BackgroundWork;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
 import separatrix.ui.workspace.PreferencesFile;
+import separatrix.ui.workspace.RunFile;
 import separatrix.ui.workspace.Workspace;
 
 /**
@@ -54,6 +55,7 @@ public final class MainWindow {
     ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(store.read());
     BackgroundWork work = BackgroundWork.forWindow();
     Workspace workspace = new Workspace(first.join(), work);
+    workspace.training().keepWith(RunFile.beside(store));
     Opening opening =
         new Opening(workspace, path -> preferences.set(preferences.get().opened(path)));
     MainController controller =

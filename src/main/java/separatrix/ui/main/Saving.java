@@ -43,7 +43,8 @@ final class Saving {
             session.subject().name(),
             session.task().name(),
             List.of(),
-            List.of());
+            List.of(),
+            workspace.past().checkpoints(session));
     save(workspace, path, () -> NetworkJson.write(network, path));
   }
 

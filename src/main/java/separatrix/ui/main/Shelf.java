@@ -10,15 +10,22 @@ import separatrix.files.Samples;
 import separatrix.ui.points.NetworkShelf;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.Training;
 
-/** The samples and the files that were opened lately, as the list of networks shows them. */
+/**
+ * What was trained here, the samples, and the files that were opened lately, as the list of
+ * networks shows them.
+ */
 final class Shelf implements NetworkShelf {
   private final Opening opening;
+  private final Training training;
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
 
-  Shelf(Opening opening, ObjectProperty<Preferences> preferences) {
+  Shelf(Opening opening, Training training, ObjectProperty<Preferences> preferences) {
     this.opening = opening;
+    this.training = training;
     preferences.subscribe(this::fill);
+    training.trained().subscribe(() -> fill(preferences.get()));
   }
 
   @Override
@@ -34,13 +41,19 @@ final class Shelf implements NetworkShelf {
           Samples.all().stream()
               .filter(sample -> sample.title().equals(entry.name()))
               .forEach(opening::open);
+      case TRAINED ->
+          training.trained().stream()
+              .filter(trained -> trained.source().equals(entry.detail()))
+              .forEach(training::open);
     }
   }
 
   private void fill(Preferences preferences) {
     Stream<Entry> samples = Samples.all().stream().map(Shelf::entry);
     Stream<Entry> files = preferences.recent().stream().map(Shelf::entry);
-    var all = Stream.concat(samples, files).toList();
+    Stream<Entry> trained =
+        training.trained().stream().map(Shelf::entry).toList().reversed().stream();
+    var all = Stream.of(trained, samples, files).flatMap(each -> each).toList();
     if (!entries.equals(all)) {
       entries.setAll(all);
     }
@@ -48,6 +61,10 @@ final class Shelf implements NetworkShelf {
 
   private static Entry entry(Sample sample) {
     return new Entry(sample.title(), sample.description(), Origin.SAMPLE);
+  }
+
+  private static Entry entry(Training.Trained trained) {
+    return new Entry(trained.plan().name(), trained.source(), Origin.TRAINED);
   }
 
   private static Entry entry(Path path) {

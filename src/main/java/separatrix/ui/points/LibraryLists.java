@@ -77,6 +77,7 @@ record LibraryLists(LibraryViewModel model) {
               switch (entry.origin()) {
                 case SAMPLE -> "mdi2s-star-outline";
                 case FILE -> "mdi2f-file-outline";
+                case TRAINED -> "mdi2s-school-outline";
               }));
     }
   }

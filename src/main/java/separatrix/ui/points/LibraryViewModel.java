@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import separatrix.session.Session;
+import separatrix.session.Subject;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.Workspace;
 
@@ -44,8 +45,14 @@ final class LibraryViewModel {
 
   /** The entry of the network that is shown, if it is on the shelf. */
   Optional<NetworkShelf.Entry> current() {
-    String name = workspace.session().subject().name();
-    return shelf.entries().stream().filter(entry -> entry.name().equals(name)).findFirst();
+    Subject subject = workspace.session().subject();
+    return shelf.entries().stream()
+        .filter(entry -> entry.name().equals(subject.name()))
+        .filter(
+            entry ->
+                entry.origin() != NetworkShelf.Origin.TRAINED
+                    || entry.detail().equals(subject.source()))
+        .findFirst();
   }
 
   void open(NetworkShelf.Entry entry) {

@@ -16,7 +16,9 @@ public interface NetworkShelf {
   /** Where a network comes from. */
   enum Origin {
     SAMPLE,
-    FILE
+    FILE,
+    /** Trained since the program started. */
+    TRAINED
   }
 
   ObservableList<Entry> entries();

@@ -10,6 +10,8 @@ final class PointTableRow extends TableRow<PointRow> {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   private final PointsViewModel model;
+  // A tooltip is a window of its own: dear to make for every change of a row.
+  private final Tooltip tip = new Tooltip();
 
   PointTableRow(PointsViewModel model) {
     this.model = model;
@@ -26,10 +28,12 @@ final class PointTableRow extends TableRow<PointRow> {
   @Override
   protected void updateItem(PointRow row, boolean empty) {
     super.updateItem(row, empty);
-    setTooltip(
-        empty || row == null
-            ? null
-            : new Tooltip(row.point().reason() + "\nDouble click: go to the nearest trial."));
+    if (empty || row == null) {
+      setTooltip(null);
+    } else {
+      tip.setText(row.point().reason() + "\nDouble click: go to the nearest trial.");
+      setTooltip(tip);
+    }
     showPointed();
   }
 

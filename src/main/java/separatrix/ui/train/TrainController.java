@@ -21,6 +21,7 @@ import separatrix.network.Activation;
 import separatrix.task.Task;
 import separatrix.training.CellKind;
 import separatrix.training.Initialisation;
+import separatrix.ui.fxml.View;
 import separatrix.ui.plot.PlotSurface;
 import separatrix.ui.workspace.RunKeeper;
 import separatrix.ui.workspace.Training;
@@ -30,6 +31,7 @@ import separatrix.ui.workspace.Workspace;
 public final class TrainController {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+  private final Workspace workspace;
   private final TrainViewModel model;
 
   @FXML private HBox interruptedBar;
@@ -64,14 +66,17 @@ public final class TrainController {
   @FXML private Label progressWords;
   @FXML private Label scoreWords;
   @FXML private PlotSurface curves;
+  @FXML private VBox past;
 
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
   public TrainController(Workspace workspace) {
+    this.workspace = workspace;
     model = new TrainViewModel(workspace);
   }
 
   @FXML
   private void initialize() {
+    past.getChildren().add(View.of(new PastController(workspace)));
     choices();
     TrainForm form = model.form();
     number(units, form.units());

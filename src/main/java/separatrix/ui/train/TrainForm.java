@@ -19,8 +19,11 @@ import separatrix.ui.workspace.TrainingPlan;
 
 /** What the user asks for: a task, an architecture and how to train, as typed and as settings. */
 final class TrainForm {
-  /** Denser than the command line's: the training-time axis is scrubbed through. */
-  private static final CheckpointPolicy CHECKPOINTS = new CheckpointPolicy(8, 0);
+  /** A checkpoint holds all weights: large networks have fewer. */
+  private static final int MOST_WEIGHTS_KEPT = 100_000;
+
+  private static final int MOST_PER_DECADE = 20;
+  private static final int LEAST_PER_DECADE = 4;
 
   private final List<Task> tasks =
       Tasks.all().stream().filter(task -> task.criterion().isPresent()).toList();
@@ -207,8 +210,15 @@ final class TrainForm {
                 .withActivity(activity.value())
                 .withNoise(noise.value()))
         .withStopping(base.stopping().withMostSteps(mostSteps.whole()))
-        .withCheckpoints(CHECKPOINTS)
+        .withCheckpoints(checkpoints())
         .withBatchSize(batch.whole())
         .withSeed((long) seed.value());
+  }
+
+  /** Denser than the command line's: the axis of training time is scrubbed through. */
+  private CheckpointPolicy checkpoints() {
+    int weights = units.whole() * units.whole();
+    return new CheckpointPolicy(
+        Math.clamp(MOST_WEIGHTS_KEPT / weights, LEAST_PER_DECADE, MOST_PER_DECADE), 0);
   }
 }

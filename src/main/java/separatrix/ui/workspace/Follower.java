@@ -26,7 +26,7 @@ final class Follower implements AutoCloseable {
   private static final long MILLION = 1_000_000;
 
   /** From the end of one session to the beginning of the next. */
-  private static final long PAUSE = 500 * MILLION;
+  private static final long PAUSE = 600 * MILLION;
 
   private static final long BETWEEN_SEARCHES = 4_000 * MILLION;
 

@@ -151,6 +151,9 @@ public final class Opening {
   private void show(Outcome.Read read) {
     questions.set(read.network().questions());
     workspace.show("Open " + read.network().name(), read.session());
+    if (read.network().checkpoints().size() > 1) {
+      workspace.past().begin(read.session(), read.network().checkpoints());
+    }
     if (read.guess() instanceof TaskGuess.Unknown(Task _, String why)) {
       workspace.tell(Notice.information(why));
     }

@@ -6,11 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import separatrix.fixedpoint.SearchSettings;
 import separatrix.scene.Framing;
 import separatrix.scene.ViewSettings;
 import separatrix.session.Session;
-import separatrix.session.TrainingTimeline;
 import separatrix.training.Stopping;
 import separatrix.training.Trainer;
 import separatrix.training.TrainingOutcome;
@@ -23,7 +21,6 @@ import separatrix.training.TrainingState;
  */
 public final class Training {
   private static final String KEY = "training";
-  private static final String TIMELINE_KEY = "timeline";
 
   /** Where the last run stands. */
   public enum Phase {
@@ -35,7 +32,13 @@ public final class Training {
   }
 
   /** A run that has ended: what came of it. */
-  public record Trained(TrainingPlan plan, TrainingOutcome outcome, Session session) {}
+  public record Trained(TrainingPlan plan, TrainingOutcome outcome, Session session) {
+
+    /** In words, which of the runs it was. */
+    public String source() {
+      return session.subject().source();
+    }
+  }
 
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Phase> phase =
@@ -44,8 +47,6 @@ public final class Training {
       new ReadOnlyObjectWrapper<>(this, "news", TrainingNews.none());
   private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> plan =
       new ReadOnlyObjectWrapper<>(this, "plan", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<TrainingTimeline>> timeline =
-      new ReadOnlyObjectWrapper<>(this, "timeline", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Trained>> last =
       new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
   private final ObservableList<Trained> trained = FXCollections.observableArrayList();
@@ -71,11 +72,6 @@ public final class Training {
   /** What runs, or ran last. */
   public ReadOnlyObjectProperty<Optional<TrainingPlan>> planProperty() {
     return plan.getReadOnlyProperty();
-  }
-
-  /** The checkpoints of the last run with their points, once they have been worked out. */
-  public ReadOnlyObjectProperty<Optional<TrainingTimeline>> timelineProperty() {
-    return timeline.getReadOnlyProperty();
   }
 
   /** The networks that were trained since the program started, oldest first. */
@@ -135,6 +131,12 @@ public final class Training {
             });
   }
 
+  /** Shows a network that was trained before. */
+  public void open(Trained came) {
+    workspace.show("Open " + came.plan().name(), came.session());
+    lookBack(came);
+  }
+
   public void pause() {
     if (phase.get() == Phase.RUNNING) {
       run.ifPresent(it -> it.control().pause());
@@ -154,18 +156,6 @@ public final class Training {
     run.ifPresent(it -> it.control().stop());
   }
 
-  /** Shows a checkpoint of the last run, by its number from 0. */
-  public void showCheckpoint(int number) {
-    timeline
-        .get()
-        .ifPresent(
-            all ->
-                workspace
-                    .work()
-                    .startQuietly(
-                        "Showing a checkpoint", () -> all.session(number), workspace::enter));
-  }
-
   private void sessionChanged(Session now) {
     boolean isOurs = run.filter(it -> it.owns(now)).isPresent();
     if (isOurs) {
@@ -181,7 +171,6 @@ public final class Training {
 
   private void start(TrainingPlan wish, Supplier<Trainer> trainers, LearningCurves earlier) {
     stop();
-    workspace.work().cancelAndDrop(TIMELINE_KEY);
     runs++;
     TrainingRun next =
         new TrainingRun(
@@ -189,7 +178,6 @@ public final class Training {
     run = Optional.of(next);
     plan.set(Optional.of(wish));
     news.set(new TrainingNews(Optional.empty(), earlier));
-    timeline.set(Optional.empty());
     last.set(Optional.empty());
     workspace
         .work()
@@ -210,57 +198,30 @@ public final class Training {
         news.set(new TrainingNews(news.get().progress(), ended.curves()));
         trained.add(new Trained(ended.plan(), outcome, last));
         this.last.set(Optional.of(trained.getLast()));
-        show(ended, last);
         tell(outcome);
-        follow(ended, outcome, last);
+        show(ended, trained.getLast());
       }
     }
   }
 
-  private void show(TrainingRun ended, Session last) {
+  private void show(TrainingRun ended, Trained came) {
     if (ended.owns(workspace.session())) {
-      workspace.enter(last);
+      workspace.enter(came.session());
+      lookBack(came);
     } else {
       workspace.tell(
-          Notice.information(
-              last.subject().name() + " is trained; it is in the list of networks."));
+          Notice.information(came.plan().name() + " is trained; it is in the list of networks."));
     }
+  }
+
+  private void lookBack(Trained came) {
+    workspace.past().begin(came.session(), came.outcome().report().checkpoints());
   }
 
   private void tell(TrainingOutcome outcome) {
     if (outcome instanceof TrainingOutcome.Diverged(var _, String advice)) {
       workspace.tell(Notice.warning(advice, ""));
     }
-  }
-
-  private void follow(TrainingRun ended, TrainingOutcome outcome, Session last) {
-    workspace
-        .work()
-        .startApart(
-            TIMELINE_KEY,
-            "Following points through training",
-            job ->
-                TrainingTimeline.of(
-                    last, outcome.report().checkpoints(), SearchSettings.standard(), watching(job)),
-            all -> {
-              if (run.filter(ended::equals).isPresent()) {
-                timeline.set(Optional.of(all));
-              }
-            });
-  }
-
-  private static TrainingTimeline.Watcher watching(Job job) {
-    return new TrainingTimeline.Watcher() {
-      @Override
-      public void advanced(int done, int all) {
-        job.report((double) done / all, done + " of " + all, () -> {});
-      }
-
-      @Override
-      public boolean isCancelled() {
-        return job.isCancelled();
-      }
-    };
   }
 
   private void endIfGone() {

@@ -46,6 +46,7 @@ public final class Workspace {
   private final PointSearch search;
   private final KickWork kicks = new KickWork(this);
   private final Training training;
+  private final Past past;
 
   /** A workspace that shows a session; work reports its troubles here. */
   public Workspace(Session initial, BackgroundWork work) {
@@ -53,6 +54,7 @@ public final class Workspace {
     this.session = new ReadOnlyObjectWrapper<>(this, "session", initial);
     this.live = new LiveRun(work, () -> session().subject().network(), this::stateAtCursor);
     this.search = new PointSearch(work, this::showPoints);
+    this.past = new Past(this);
     this.training = new Training(this);
     work.onTrouble(this::tell);
     playback.trialProperty().addListener((_, _, _) -> fitPlayback());
@@ -106,6 +108,10 @@ public final class Workspace {
 
   public Training training() {
     return training;
+  }
+
+  public Past past() {
+    return past;
   }
 
   public BackgroundWork work() {

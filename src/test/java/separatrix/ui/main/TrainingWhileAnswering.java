@@ -1,6 +1,8 @@
 package separatrix.ui.main;
 
 import atlantafx.base.theme.PrimerLight;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import separatrix.files.Samples;
 import separatrix.network.Activation;
 import separatrix.task.FlipFlop;
@@ -51,8 +55,16 @@ public final class TrainingWhileAnswering extends Application {
     }
   }
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final int SETTLING_SECONDS = 8;
+
   /** How long the window's thread let others wait, in milliseconds. */
   private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
+
+  /** How long it computed meanwhile: what is left of a wait when nobody else uses the machine. */
+  private final List<Double> held = Collections.synchronizedList(new ArrayList<>());
+
+  private long windowThread;
 
   private final AtomicBoolean isOver = new AtomicBoolean();
 
@@ -85,16 +97,25 @@ public final class TrainingWhileAnswering extends Application {
         .flatMap(menu -> menu.commands().stream())
         .filter(command -> command.id().equals("train"))
         .forEach(Command::run);
-    workspace.training().timelineProperty().subscribe(this::end);
+    workspace.past().timelineProperty().subscribe(this::end);
     workspace.training().phaseProperty().subscribe(phase -> tell(workspace, phase));
+    windowThread = Thread.currentThread().threadId();
     Thread.ofPlatform().daemon().start(this::ask);
     if (getParameters().getRaw().contains("idle")) {
       workspace.playback().playingProperty().set(true);
-      var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(25));
+      var pause = new PauseTransition(Duration.seconds(25));
       pause.setOnFinished(_ -> tell(workspace, Training.Phase.NONE));
       pause.play();
     } else if (!getParameters().getRaw().contains("form")) {
-      workspace.training().train(plan(named));
+      // The window is measured at work, not while it is being built.
+      var pause = new PauseTransition(Duration.seconds(SETTLING_SECONDS));
+      pause.setOnFinished(
+          _ -> {
+            waits.clear();
+            held.clear();
+            workspace.training().train(plan(named));
+          });
+      pause.play();
     }
   }
 
@@ -111,7 +132,7 @@ public final class TrainingWhileAnswering extends Application {
         FlipFlop.ofBits(3),
         TrainingSettings.standard(architecture)
             .withThreads(threads)
-            .withCheckpoints(new CheckpointPolicy(8, 0)));
+            .withCheckpoints(new CheckpointPolicy(20, 0)));
   }
 
   private void ask() {
@@ -119,14 +140,32 @@ public final class TrainingWhileAnswering extends Application {
       while (!isOver.get()) {
         CountDownLatch answered = new CountDownLatch(1);
         long asked = System.nanoTime();
+        long computed = THREADS.getThreadCpuTime(windowThread);
         Platform.runLater(answered::countDown);
+        if (!answered.await(40, TimeUnit.MILLISECONDS)
+            && getParameters().getRaw().contains("stacks")) {
+          tellStack();
+        }
         answered.await();
         waits.add((System.nanoTime() - asked) * 1e-6);
+        held.add((THREADS.getThreadCpuTime(windowThread) - computed) * 1e-6);
         TimeUnit.MILLISECONDS.sleep(5);
       }
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void tellStack() {
+    Thread.getAllStackTraces().entrySet().stream()
+        .filter(entry -> entry.getKey().getName().equals("JavaFX Application Thread"))
+        .forEach(
+            entry -> {
+              System.out.println("held at");
+              for (StackTraceElement frame : entry.getValue()) {
+                System.out.println("  " + frame);
+              }
+            });
   }
 
   private void tell(Workspace workspace, Training.Phase phase) {
@@ -136,13 +175,19 @@ public final class TrainingWhileAnswering extends Application {
         java.time.LocalTime.now(java.time.ZoneId.systemDefault()),
         phase,
         workspace.training().newsProperty().get().progress());
-    List<Double> sorted = new ArrayList<>(waits);
-    waits.clear();
+    tell("waits", waits);
+    tell("computed meanwhile", held);
+  }
+
+  private static void tell(String what, List<Double> measured) {
+    List<Double> sorted = new ArrayList<>(measured);
+    measured.clear();
     Collections.sort(sorted);
     if (!sorted.isEmpty()) {
       System.out.printf(
           Locale.ROOT,
-          "waits: %d, median %.1f, 99 %% %.1f, largest %.1f ms; over 50 ms: %d%n",
+          "%s: %d, median %.1f, 99 %% %.1f, largest %.1f ms; over 50 ms: %d%n",
+          what,
           sorted.size(),
           sorted.get(sorted.size() / 2),
           sorted.get(sorted.size() * 99 / 100),

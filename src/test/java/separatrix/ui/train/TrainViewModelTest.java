@@ -128,8 +128,8 @@ class TrainViewModelTest {
   void theTimelineHasAMomentForEachCheckpoint() throws InterruptedException {
     askForLittle(20);
     trainToTheEnd();
-    memory.until(() -> model.training().timelineProperty().get().isPresent());
-    assertThat(model.training().timelineProperty().get().orElseThrow().moments())
+    memory.until(() -> workspace.past().timelineProperty().get().isPresent());
+    assertThat(workspace.past().timelineProperty().get().orElseThrow().moments())
         .hasSameSizeAs(outcome().report().checkpoints());
   }
 
@@ -137,9 +137,9 @@ class TrainViewModelTest {
   void aCheckpointIsShown() throws InterruptedException {
     askForLittle(20);
     trainToTheEnd();
-    memory.until(() -> model.training().timelineProperty().get().isPresent());
+    memory.until(() -> workspace.past().timelineProperty().get().isPresent());
     var first = outcome().report().checkpoints().getFirst().network();
-    model.training().showCheckpoint(0);
+    workspace.past().show(0);
     memory.until(() -> workspace.session().subject().network().equals(first));
     assertThat(workspace.session().trials()).hasSize(40);
   }
