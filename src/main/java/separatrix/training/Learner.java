@@ -7,13 +7,13 @@ import separatrix.task.TrialBatch;
 
 /** What learns: the parameters, their optimiser, and the trials of each step. */
 final class Learner implements AutoCloseable {
-  private static final long WEIGHTS = -1;
+  static final long WEIGHTS = -1;
   private static final long CONNECTIONS = -2;
   private static final long NOISE = -3;
-  private static final long HELD_OUT = -4;
-  private static final long TRIALS = -5;
-  private static final long EXAMINATION = -6;
-  private static final int EXAMINED = 500;
+  static final long HELD_OUT = -4;
+  static final long TRIALS = -5;
+  static final long EXAMINATION = -6;
+  static final int EXAMINED = 500;
 
   /** What a step did. */
   record Step(double loss, double gradientNorm) {}

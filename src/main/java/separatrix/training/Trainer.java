@@ -13,7 +13,7 @@ import separatrix.task.Task;
  * The loop of learning: it counts steps, looks at held-out trials, keeps checkpoints, watches for
  * divergence, and ends. A trainer runs once; to go on, make another from its report's state.
  */
-public final class Trainer implements AutoCloseable {
+public final class Trainer implements TrainingRun {
   /** Log-spaced checkpoints get rare: in between, the state is handed over after so long. */
   private static final double MOST_SECONDS_LOST = 10;
 
@@ -56,7 +56,7 @@ public final class Trainer implements AutoCloseable {
     score = validate();
   }
 
-  private static void checkAsked(Task task) {
+  static void checkAsked(Task task) {
     if (task.criterion().isEmpty()) {
       throw new IllegalArgumentException(
           "The task %s asks nothing, so nothing can be learnt; choose another."
@@ -122,7 +122,7 @@ public final class Trainer implements AutoCloseable {
         state.seconds());
   }
 
-  /** The network as it is after the present step; safe to call from any thread. */
+  @Override
   public RecurrentNetwork network() {
     lock.lock();
     try {
@@ -132,7 +132,7 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  /** Learns until the task is solved, the steps are used up, or somebody stops it. */
+  @Override
   public TrainingOutcome run(TrainingObserver observer, TrainingControl control) {
     observer.advanced(progress(new Learner.Step(heldOutLoss, 0)));
     if (checkpoints.isEmpty()) {
@@ -282,7 +282,6 @@ public final class Trainer implements AutoCloseable {
         network(), state(), checkpoints, step, heldOutLoss, exact, watch.seconds());
   }
 
-  /** Ends its threads. */
   @Override
   public void close() {
     learner.close();

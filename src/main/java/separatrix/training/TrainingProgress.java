@@ -8,8 +8,8 @@ import separatrix.task.Score;
  * @param step updates so far
  * @param mostSteps after which it ends at the latest
  * @param loss of this step's trials: the mean squared miss and the regularisation
- * @param gradientNorm before it was clipped
- * @param rate the learning rate of this step
+ * @param gradientNorm before it was clipped; of the readout's change where a reservoir learns
+ * @param rate the learning rate of this step; 0 where a reservoir learns
  * @param heldOutLoss on held-out trials, when they were last looked at
  * @param score on the same trials
  * @param scoredAt the step of that look

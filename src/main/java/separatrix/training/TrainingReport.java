@@ -8,7 +8,7 @@ import separatrix.task.Score;
  * What a training run made.
  *
  * @param network as it is at the end, in double precision
- * @param state from which it can be trained on
+ * @param state from which it can be trained on by backpropagation
  * @param checkpoints by step, the first and the last included
  * @param step updates made
  * @param heldOutLoss of the network on held-out trials

@@ -22,7 +22,7 @@ public record TrainingSettings(
     long seed,
     int threads) {
   /** Seeds are written to files as numbers, of which a double holds so many exactly. */
-  private static final long MOST_SEED = 1L << 53;
+  static final long MOST_SEED = 1L << 53;
 
   public TrainingSettings {
     Requirement.whole("seed", seed, -MOST_SEED, MOST_SEED);

@@ -51,4 +51,25 @@ public record TrainingState(
         checkpoints,
         seconds);
   }
+
+  /**
+   * The state in which backpropagation would begin with a network that another method made.
+   *
+   * @param settings without constraints, of the network's architecture
+   */
+  static TrainingState before(TrainingSettings settings, RecurrentNetwork network) {
+    double[] parameters = ParameterLayout.of(network).pack(network);
+    return new TrainingState(
+        settings,
+        network,
+        0,
+        Vector.of(parameters),
+        Vector.zeros(parameters.length * settings.optimiser().moments()),
+        0,
+        1,
+        Double.MAX_VALUE,
+        0,
+        List.of(),
+        0);
+  }
 }
