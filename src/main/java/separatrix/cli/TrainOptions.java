@@ -18,8 +18,6 @@ import separatrix.training.TrainingSettings;
 
 /** What to train, on what and how: a settings file, and options that go before it. */
 final class TrainOptions {
-  private static final int USUAL_UNITS = 64;
-
   @Option(names = "--task", paramLabel = "NAME", description = "The task; \"tasks\" lists them.")
   private String task = "";
 
@@ -33,10 +31,13 @@ final class TrainOptions {
       names = "--cell",
       paramLabel = "NAME",
       description =
-          "vanilla, leaky-inside, leaky-outside, ugrnn, gru, gru-reset-before or lstm; vanilla if not given.")
+          "vanilla, leaky-inside, leaky-outside, ugrnn, gru, gru-reset-before or lstm; what suits the task if not given.")
   private String cell = "";
 
-  @Option(names = "--units", paramLabel = "N", description = "How many units; 64 if not given.")
+  @Option(
+      names = "--units",
+      paramLabel = "N",
+      description = "How many units; what suits the task if not given.")
   private List<Integer> units = List.of();
 
   @Option(names = "--seed", paramLabel = "S", description = "The seed of everything random.")
@@ -101,7 +102,7 @@ final class TrainOptions {
   /** How to train on it. */
   TrainingSettings settings(Task asked) throws BadInputException, UnreadableNetworkException {
     TrainingRequest request = request();
-    Architecture said = request.architecture(Architecture.of(CellKind.VANILLA, USUAL_UNITS));
+    Architecture said = request.architecture(Recipes.architecture(asked));
     Architecture architecture = checked(() -> architecture(said));
     TrainingSettings filed = request.settings(architecture, Recipes.of(asked, architecture));
     return checked(() -> withOptions(filed));

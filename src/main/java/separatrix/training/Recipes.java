@@ -1,14 +1,72 @@
 package separatrix.training;
 
+import separatrix.task.BinaryDecision;
+import separatrix.task.ContextIntegration;
+import separatrix.task.DelayedDiscrimination;
+import separatrix.task.DelayedMatch;
+import separatrix.task.FrequencyCuedSine;
+import separatrix.task.IntervalDiscrimination;
+import separatrix.task.Multitask;
+import separatrix.task.ReadySetGo;
 import separatrix.task.Task;
+import separatrix.task.TwoPointAverage;
 
-/** Settings that are known to solve a task with an architecture. */
+/**
+ * Settings that are known to solve a task with an architecture; `docs/training.md` has how well.
+ */
 public final class Recipes {
+  /** Looks at held-out trials this rare let a network pass the threshold by a margin. */
+  private static final int BETWEEN_LOOKS = 100;
+
   private Recipes() {}
+
+  /** What to train on a task when nothing else is asked for. */
+  public static Architecture architecture(Task task) {
+    return switch (task) {
+      case FrequencyCuedSine _ -> Architecture.of(CellKind.VANILLA, 128);
+      case ContextIntegration _ -> Architecture.of(CellKind.VANILLA, 100);
+      case Multitask _ -> Architecture.of(CellKind.GRU, 128);
+      case BinaryDecision _ -> Architecture.of(CellKind.GRU, 64);
+      case Task each when holdsOverTime(each) -> Architecture.of(CellKind.GRU, 64);
+      default -> Architecture.of(CellKind.VANILLA, 64);
+    };
+  }
 
   /** The settings to begin with. */
   public static TrainingSettings of(Task task, Architecture architecture) {
-    // Every task so far is solved by these, or not yet by any; see the table of benchmarks.
-    return TrainingSettings.standard(architecture);
+    TrainingSettings standard = TrainingSettings.standard(architecture);
+    TrainingSettings usual =
+        standard.withStopping(standard.stopping().withValidationEvery(BETWEEN_LOOKS));
+    return switch (task) {
+      case FrequencyCuedSine sine ->
+          // As many trials as frequencies: each is in every batch.
+          usual
+              .withOptimiser(Optimiser.Adam.of(2e-3))
+              .withSchedule(new Schedule.Exponential(0.9997))
+              .withBatchSize(Math.min(sine.frequencies(), usual.batchSize()));
+      case Task each when holdsOverTime(each) -> overTime(usual, architecture.kind());
+      default -> usual;
+    };
+  }
+
+  /** Whether a number must be held, or time be kept, for tens of steps before it is asked for. */
+  private static boolean holdsOverTime(Task task) {
+    return task instanceof ReadySetGo
+        || task instanceof IntervalDiscrimination
+        || task instanceof DelayedDiscrimination
+        || task instanceof DelayedMatch
+        || task instanceof TwoPointAverage;
+  }
+
+  /** Gates that keep from the start, where there are gates; otherwise it is a matter of luck. */
+  private static TrainingSettings overTime(TrainingSettings usual, CellKind kind) {
+    TrainingSettings quick = usual.withSchedule(new Schedule.Exponential(0.9995)).withBatchSize(64);
+    return switch (kind) {
+      case VANILLA, LEAKY_INSIDE, LEAKY_OUTSIDE -> quick;
+      case UGRNN, GRU, GRU_RESET_BEFORE, LSTM ->
+          quick
+              .withOptimiser(Optimiser.Adam.of(5e-3))
+              .withInitialisation(usual.initialisation().withGateBias(2));
+    };
   }
 }

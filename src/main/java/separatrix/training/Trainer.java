@@ -147,7 +147,7 @@ public final class Trainer implements TrainingRun {
       if (divergence.hasDiverged(done, heldOutLoss)) {
         return diverged(done);
       }
-      boolean isSolved = isScoredNow() && score.isSolved() && passes();
+      boolean isSolved = isLook() && score.isSolved() && passes();
       observer.advanced(progress(done));
       if (settings.checkpoints().isDue(step)) {
         keep(observer);
@@ -171,7 +171,7 @@ public final class Trainer implements TrainingRun {
       Learner.Step done = learner.step(step, rate());
       plan.stepped();
       step++;
-      boolean isTime = step % settings.stopping().validationEvery() == 0;
+      boolean isTime = isLook();
       boolean isLast = step == settings.stopping().mostSteps();
       if (isTime || isLast || settings.checkpoints().isDue(step)) {
         score = validate();
@@ -188,6 +188,11 @@ public final class Trainer implements TrainingRun {
 
   private double rate() {
     return settings.optimiser().rate() * plan.factor();
+  }
+
+  /** Whether learning may end here: at a look, not where only a checkpoint is scored. */
+  private boolean isLook() {
+    return step % settings.stopping().validationEvery() == 0;
   }
 
   private boolean isScoredNow() {
