@@ -73,13 +73,19 @@ public final class MainWindow {
     fit(stage);
     stage.setOnHidden(
         _ -> {
-          save(preferences.get().withDividers(controller.dividers()));
+          save(remembered(stage, preferences.get(), controller.dividers()));
           work.close();
           closed.run();
         });
     controller.sceneView().requestFocus();
     stage.show();
     begin(workspace, opening);
+  }
+
+  /** Shares of a small window would waste a large one. */
+  private static Preferences remembered(Stage stage, Preferences present, List<Double> dividers) {
+    boolean roomy = stage.getWidth() >= 0.85 * WIDTH && stage.getHeight() >= 0.85 * HEIGHT;
+    return roomy ? present.withDividers(dividers) : present;
   }
 
   private void begin(Workspace workspace, Opening opening) {
