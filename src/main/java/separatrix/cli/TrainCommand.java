@@ -13,11 +13,11 @@ import separatrix.files.ImportedNetwork;
 import separatrix.files.NetworkJson;
 import separatrix.files.TrainingJson;
 import separatrix.task.Task;
-import separatrix.training.Architecture;
 import separatrix.training.Trainer;
 import separatrix.training.TrainingControl;
 import separatrix.training.TrainingOutcome;
 import separatrix.training.TrainingReport;
+import separatrix.training.TrainingRun;
 import separatrix.training.TrainingSettings;
 
 /** Trains a network on a task. */
@@ -55,12 +55,16 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
+    if (isResumed) {
+      options.checkKept();
+    }
     if (isResumed && !out.isEmpty()) {
       return resume(out.getLast());
     }
     Task task = options.task();
-    TrainingSettings settings = options.settings(task);
-    Path target = out.isEmpty() ? Path.of(name(task, settings) + ".json") : out.getLast();
+    TrainingPlan plan = options.plan(task);
+    Path target =
+        out.isEmpty() ? Path.of("%s-%s.json".formatted(task.name(), plan.name())) : out.getLast();
     if (isResumed) {
       return resume(target);
     }
@@ -70,8 +74,7 @@ final class TrainCommand implements Callable<Integer> {
           "An interrupted run stands in \"%s\"; go on with it by --resume, or forget it by --anew."
               .formatted(underWay));
     }
-    Trainer trainer = TrainOptions.checked(() -> Trainer.fresh(task, settings));
-    return train(trainer, task, target);
+    return train(TrainOptions.checked(() -> plan.begin(task)), plan.how(), task, target);
   }
 
   private int resume(Path target) throws BadInputException, IOException {
@@ -84,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingJson.Run run = TrainingJson.read(underWay);
     Task task = TrainOptions.named(run.task(), run.parameters());
     Trainer trainer = TrainOptions.checked(() -> Trainer.on(task, run.state()));
-    return train(trainer, task, target);
+    return train(trainer, "", task, target);
   }
 
   /** Where a run is kept until it has ended. */
@@ -95,12 +98,11 @@ final class TrainCommand implements Callable<Integer> {
     return target.resolveSibling(target.getFileName() + UNDER_WAY);
   }
 
-  private static String name(Task task, TrainingSettings settings) {
-    Architecture architecture = settings.architecture();
-    return "%s-%s-%d".formatted(task.name(), architecture.kind().word(), architecture.units());
-  }
-
-  private int train(Trainer trainer, Task task, Path target) throws BadInputException, IOException {
+  /**
+   * @param how the method as the network's note says it
+   */
+  private int train(TrainingRun trainer, String how, Task task, Path target)
+      throws BadInputException, IOException {
     Path underWay = underWay(target);
     TrainingOutcome outcome;
     try (trainer;
@@ -114,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
             report.network(),
             stem(target),
             task.name(),
-            List.of(note(report, task)),
+            List.of(note(report, how, task)),
             List.of(),
             report.checkpoints()),
         target);
@@ -140,9 +142,9 @@ final class TrainCommand implements Callable<Integer> {
     return String.valueOf(target.getFileName()).replaceFirst("\\.json$", "");
   }
 
-  private static String note(TrainingReport report, Task task) {
+  private static String note(TrainingReport report, String how, Task task) {
     TrainingSettings settings = report.state().settings();
-    return "Trained by Separatrix on %s, seed %d, %d steps: %s."
-        .formatted(task.name(), settings.seed(), report.step(), report.score().words());
+    return "Trained by Separatrix %son %s, seed %d, %d steps: %s."
+        .formatted(how, task.name(), settings.seed(), report.step(), report.score().words());
   }
 }

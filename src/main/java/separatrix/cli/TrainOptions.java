@@ -14,6 +14,7 @@ import separatrix.task.Tasks;
 import separatrix.training.Architecture;
 import separatrix.training.CellKind;
 import separatrix.training.Recipes;
+import separatrix.training.ReservoirSettings;
 import separatrix.training.TrainingSettings;
 
 /** What to train, on what and how: a settings file, and options that go before it. */
@@ -28,16 +29,23 @@ final class TrainOptions {
   private Map<String, Double> parameters = Map.of();
 
   @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "bptt (backpropagation through time), echo-state or force; bptt if not given.")
+  private String method = "";
+
+  @Option(
       names = "--cell",
       paramLabel = "NAME",
       description =
-          "vanilla, leaky-inside, leaky-outside, ugrnn, gru, gru-reset-before or lstm; what suits the task if not given.")
+          "vanilla, leaky-inside, leaky-outside, ugrnn, gru, gru-reset-before or lstm; what suits the task if not given, for echo-state and force a leaky one.")
   private String cell = "";
 
   @Option(
       names = "--units",
       paramLabel = "N",
-      description = "How many units; what suits the task if not given.")
+      description =
+          "How many units; what suits the task if not given, 300 for echo-state and force.")
   private List<Integer> units = List.of();
 
   @Option(names = "--seed", paramLabel = "S", description = "The seed of everything random.")
@@ -100,12 +108,46 @@ final class TrainOptions {
   }
 
   /** How to train on it. */
-  TrainingSettings settings(Task asked) throws BadInputException, UnreadableNetworkException {
+  TrainingPlan plan(Task asked) throws BadInputException, UnreadableNetworkException {
     TrainingRequest request = request();
-    Architecture said = request.architecture(Recipes.architecture(asked));
+    TrainingMethod chosen = method(request);
+    Architecture said = request.architecture(chosen.usual(asked));
     Architecture architecture = checked(() -> architecture(said));
-    TrainingSettings filed = request.settings(architecture, Recipes.of(asked, architecture));
-    return checked(() -> withOptions(filed));
+    return switch (chosen) {
+      case BPTT -> {
+        TrainingSettings filed = request.settings(architecture, Recipes.of(asked, architecture));
+        yield new TrainingPlan.Backpropagation(checked(() -> withOptions(filed)));
+      }
+      case ECHO_STATE -> readout(request, checked(() -> ReservoirSettings.echoState(architecture)));
+      case FORCE -> readout(request, checked(() -> ReservoirSettings.force(architecture)));
+    };
+  }
+
+  private TrainingPlan readout(TrainingRequest request, ReservoirSettings usual)
+      throws BadInputException, UnreadableNetworkException {
+    if (!threads.isEmpty()) {
+      throw new BadInputException(
+          "The method %s learns on one thread; leave --threads out."
+              .formatted(usual.rule().word()));
+    }
+    ReservoirSettings filed = request.reservoir(usual.architecture(), usual);
+    return new TrainingPlan.Readout(checked(() -> withOptions(filed)));
+  }
+
+  private TrainingMethod method(TrainingRequest request)
+      throws BadInputException, UnreadableNetworkException {
+    String word = method.isEmpty() ? request.method() : method;
+    return word.isEmpty() ? TrainingMethod.BPTT : TrainingMethod.of(word);
+  }
+
+  /** Refuses to go on with a run of a method that keeps none. */
+  void checkKept() throws BadInputException, UnreadableNetworkException {
+    TrainingMethod chosen = method(request());
+    if (chosen != TrainingMethod.BPTT) {
+      throw new BadInputException(
+          "A run of %s is not kept on its way; leave --resume out to begin again."
+              .formatted(chosen.word()));
+    }
   }
 
   private Architecture architecture(Architecture said) {
@@ -124,6 +166,17 @@ final class TrainOptions {
     }
     for (int value : threads) {
       result = result.withThreads(value);
+    }
+    return result;
+  }
+
+  private ReservoirSettings withOptions(ReservoirSettings filed) {
+    ReservoirSettings result = filed;
+    for (long value : seed) {
+      result = result.withSeed(value);
+    }
+    for (int value : steps) {
+      result = result.withStopping(result.stopping().withMostSteps(value));
     }
     return result;
   }

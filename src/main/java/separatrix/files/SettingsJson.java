@@ -230,8 +230,7 @@ final class SettingsJson {
         json.whole("rank", given.rank()));
   }
 
-  private static Stopping stopping(JsonFields json, Stopping given)
-      throws UnreadableNetworkException {
+  static Stopping stopping(JsonFields json, Stopping given) throws UnreadableNetworkException {
     json.mayHave(Set.of("mostSteps", "validationEvery", "validationTrials", "rule"));
     return new Stopping(
         json.whole("mostSteps", given.mostSteps()),
@@ -240,7 +239,7 @@ final class SettingsJson {
         json.constant("rule", Stopping.Rule.class, given.rule()));
   }
 
-  private static CheckpointPolicy checkpoints(JsonFields json, CheckpointPolicy given)
+  static CheckpointPolicy checkpoints(JsonFields json, CheckpointPolicy given)
       throws UnreadableNetworkException {
     json.mayHave(Set.of("perDecade", "every"));
     return new CheckpointPolicy(

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import separatrix.training.Architecture;
+import separatrix.training.ReservoirSettings;
 import separatrix.training.TrainingSettings;
 
 /**
- * What a settings file asks for: a JSON object with the fields of {@link TrainingSettings}, each of
- * which may be left out, and a `task` with `name` and `parameters`.
+ * What a settings file asks for: a JSON object with the fields of {@link TrainingSettings}, or of
+ * {@link ReservoirSettings}, each of which may be left out, a `method`, and a `task` with `name`
+ * and `parameters`.
  */
 public final class TrainingRequest {
   private final JsonFields top;
@@ -31,15 +33,26 @@ public final class TrainingRequest {
 
   static TrainingRequest of(byte[] document) throws UnreadableNetworkException {
     JsonFields top = JsonFields.top(JsonNode.read(document));
-    Set<String> known = new HashSet<>(SettingsJson.FIELDS);
-    known.add("task");
+    Set<String> known = backpropagation();
+    known.addAll(Set.of(ReservoirJson.RESERVOIR, ReservoirJson.ECHO_STATE, ReservoirJson.FORCE));
     top.mayHave(known);
     top.objectOrEmpty("task").mayHave(Set.of("name", "parameters"));
     return new TrainingRequest(top);
   }
 
+  private static Set<String> backpropagation() {
+    Set<String> known = new HashSet<>(SettingsJson.FIELDS);
+    known.addAll(Set.of("task", "method"));
+    return known;
+  }
+
   static TrainingRequest of(JsonFields top) {
     return new TrainingRequest(top);
+  }
+
+  /** The method's name; empty if it is not said. */
+  public String method() throws UnreadableNetworkException {
+    return top.textOrEmpty("method");
   }
 
   /** The task's name; empty if it is not said. */
@@ -62,9 +75,16 @@ public final class TrainingRequest {
     return TorchNames.checked(() -> SettingsJson.architecture(top, given));
   }
 
+  /** The settings for a reservoir; what is left out is that of `given`, its method included. */
+  public ReservoirSettings reservoir(Architecture architecture, ReservoirSettings given)
+      throws UnreadableNetworkException {
+    return TorchNames.checked(() -> ReservoirJson.read(top, architecture, given));
+  }
+
   /** The settings for an architecture; what is left out is that of `given`. */
   public TrainingSettings settings(Architecture architecture, TrainingSettings given)
       throws UnreadableNetworkException {
+    top.mayHave(backpropagation());
     return TorchNames.checked(() -> SettingsJson.read(top, architecture, given));
   }
 }

@@ -33,13 +33,18 @@ public record Reservoir(
   }
 
   /** One whose echoes fade: radius 0.9. */
-  public static Reservoir fading() {
-    return new Reservoir(0.9, 0.1, 1, 0.2, 0);
+  public static Reservoir fading(int units) {
+    return new Reservoir(0.9, density(units), 1, 0.2, 0);
   }
 
   /** The chaos that FORCE tames: radius 1.5. */
-  public static Reservoir chaotic() {
-    return new Reservoir(1.5, 0.1, 1, 0, 0.5);
+  public static Reservoir chaotic(int units) {
+    return new Reservoir(1.5, density(units), 1, 0, 0.5);
+  }
+
+  /** A tenth of all connections, but about ten for each unit. */
+  private static double density(int units) {
+    return Math.clamp(10.0 / units, 0.1, 1);
   }
 
   public Reservoir withRadius(double value) {

@@ -35,7 +35,7 @@ public record ReservoirSettings(
   public static ReservoirSettings force(Architecture architecture) {
     return new ReservoirSettings(
         architecture,
-        Reservoir.chaotic(),
+        Reservoir.chaotic(architecture.units()),
         ReadoutRule.Feedback.standard(),
         Stopping.after(20_000).withValidationEvery(500),
         CheckpointPolicy.standard(),
@@ -46,7 +46,7 @@ public record ReservoirSettings(
   public static ReservoirSettings echoState(Architecture architecture) {
     return new ReservoirSettings(
         architecture,
-        Reservoir.fading(),
+        Reservoir.fading(architecture.units()),
         ReadoutRule.Ridge.standard(),
         Stopping.after(20).withValidationEvery(1),
         CheckpointPolicy.standard(),

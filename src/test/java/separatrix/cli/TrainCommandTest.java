@@ -140,6 +140,88 @@ class TrainCommandTest {
   }
 
   @Test
+  void forceLeavesAnOrdinaryLeakyNetwork() throws IOException {
+    Path settings = folder.resolve("settings.json");
+    Files.writeString(
+        settings,
+        """
+        {"method": "force",
+         "architecture": {"units": 100, "leak": 1},
+         "reservoir": {"radius": 1.2, "inputScale": 3},
+         "force": {"every": 2, "alpha": 1, "scale": 1}}
+        """);
+    Path out = folder.resolve("network.json");
+
+    Spoken spoken =
+        Spoken.by(
+            "train",
+            "--task",
+            "flip-flop",
+            "--set",
+            "bits=1",
+            "--settings",
+            settings.toString(),
+            "--out",
+            out.toString());
+
+    assertThat(spoken.status()).isZero();
+    assertThat(spoken.lines().getLast()).startsWith("solved: bit accuracy ");
+    ImportedNetwork network = NetworkImporters.read(out, ImportChoices.none());
+    assertThat(network.notes().getFirst())
+        .startsWith("Trained by Separatrix by force on flip-flop");
+    assertThat(network.network().cell())
+        .isInstanceOfSatisfying(
+            separatrix.network.Leaky.class,
+            cell -> assertThat(cell.recurrentWeights().rows()).isEqualTo(100));
+  }
+
+  @Test
+  void anEchoStateNetworkIsTrainedByItsMethod() throws IOException {
+    Path out = folder.resolve("network.json");
+
+    Spoken spoken = train(out, "--method", "echo-state", "--steps", "2");
+
+    assertThat(spoken.status()).isEqualTo(3);
+    assertThat(NetworkImporters.read(out, ImportChoices.none()).checkpoints())
+        .extracting(Checkpoint::step)
+        .containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aReservoirOfAnotherCellIsRefusedInOneSentence() {
+    Path out = folder.resolve("network.json");
+
+    Spoken spoken = train(out, "--method", "force", "--cell", "gru");
+
+    assertThat(spoken.isRefusal()).isTrue();
+    assertThat(spoken.err())
+        .contains(
+            "The cell is gru, but force learns the readout of a leaky one; choose leaky-inside or leaky-outside.");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void whatAMethodHasNoUseForIsRefused() throws IOException {
+    Path out = folder.resolve("network.json");
+    Path settings = folder.resolve("settings.json");
+    Files.writeString(settings, "{\"optimiser\": {\"rate\": 1}}");
+
+    assertThat(train(out, "--method", "perceptron").isRefusal()).isTrue();
+    assertThat(train(out, "--method", "force", "--threads", "2").isRefusal()).isTrue();
+    assertThat(train(out, "--method", "force", "--resume").isRefusal()).isTrue();
+    assertThat(train(out, "--method", "force", "--settings", settings.toString()).isRefusal())
+        .isTrue();
+    Files.writeString(settings, "{\"reservoir\": {\"radius\": 1}}");
+    assertThat(train(out, "--settings", settings.toString()).isRefusal()).isTrue();
+    Files.writeString(settings, "{\"force\": {\"alpha\": 1}}");
+    assertThat(train(out, "--method", "echo-state", "--settings", settings.toString()).isRefusal())
+        .isTrue();
+    Files.writeString(settings, "{\"reservoir\": {\"density\": 0}}");
+    assertThat(train(out, "--method", "force", "--settings", settings.toString()).isRefusal())
+        .isTrue();
+  }
+
+  @Test
   void whatCannotBeDoneIsRefused() {
     String out = folder.resolve("network.json").toString();
     assertThat(Spoken.by("train").isRefusal()).isTrue();
