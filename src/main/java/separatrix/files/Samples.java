@@ -23,6 +23,15 @@ public final class Samples {
               "3-bit flip-flop, 32-unit LSTM",
               "The same memory where the state is hidden units and memory cells together."),
           new Sample(
+              "flipflop-ugrnn",
+              "3-bit flip-flop, 32-unit UGRNN",
+              "The same memory with a single gate."),
+          new Sample(
+              "flipflop-learning",
+              "3-bit flip-flop as it is learnt, 32 tanh units",
+              "The same memory with the steps of its training: the points are born one after the"
+                  + " other."),
+          new Sample(
               "memory",
               "Exact three-unit memory",
               "Three independent units ẋ = −x + 2 tanh x, whose 27 fixed points are known by"
@@ -33,9 +42,29 @@ public final class Samples {
               "A constant input sets the frequency: an unstable spiral inside a limit cycle."),
           new Sample(
               "context-integration",
-              "Context-dependent integration, 128 tanh units",
+              "Context-dependent integration, 100 tanh units",
               "Integrates one of two noisy inputs as a context says: a line attractor for each"
-                  + " context."));
+                  + " context."),
+          new Sample(
+              "context-integration-gru",
+              "Context-dependent integration, 64-unit GRU",
+              "The same task with gates, which share the integral among several modes."),
+          new Sample(
+              "two-point-average",
+              "Two-point average, 64-unit GRU",
+              "Holds two numbers: a plane of states that hardly move."),
+          new Sample(
+              "binary-decision",
+              "Binary decision, 64-unit GRU",
+              "Sums up a noisy stream for a yes or no: a bent line attractor."),
+          new Sample(
+              "ready-set-go",
+              "Ready-Set-Go, 64 tanh units",
+              "Lets an interval pass once more; left alone after Ready, it comes to rest."),
+          new Sample(
+              "ready-set-go-gru",
+              "Ready-Set-Go, 64-unit GRU",
+              "The same task, solved by a motion that never rests."));
 
   /** What a sample's name is written with where a file could stand as well. */
   public static final String PREFIX = "sample:";

@@ -24,11 +24,30 @@ import separatrix.fixedpoint.SearchSettings;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.RecurrentNetwork;
+import separatrix.task.Score;
+import separatrix.task.Task;
+import separatrix.task.Tasks;
+import separatrix.task.TrialBatch;
+import separatrix.training.Architecture;
+import separatrix.training.CellKind;
 
 class SamplesTest {
 
   static List<Sample> samples() {
     return Samples.all();
+  }
+
+  /** Those that this program trained; the memory is computed, and the sine's is PyTorch's. */
+  static List<Sample> trained() {
+    return Samples.all().stream()
+        .filter(sample -> !List.of("memory", "sine").contains(sample.name()))
+        .toList();
+  }
+
+  private static Task task(ImportedNetwork imported) {
+    RecurrentNetwork network = imported.network();
+    return Tasks.named(imported.task(), network.cell().inputSize(), network.readout().outputs())
+        .task();
   }
 
   static List<Expected> expectations() throws IOException {
@@ -67,13 +86,36 @@ class SamplesTest {
     assertThat(found.audit().sum()).isEqualTo(expected.indexSum());
   }
 
+  @Test
+  void theMemoryIsWhatIsComputed() throws Exception {
+    assertThat(Samples.named("memory").open()).isEqualTo(SampleNetworks.memory());
+  }
+
   @ParameterizedTest
   @MethodSource("samples")
-  void aSampleIsWhatItsRecipeMakes(Sample sample) throws Exception {
-    assertThat(SampleNetworks.recipes())
-        .filteredOn(recipe -> recipe.name().equals(sample.name()))
-        .singleElement()
-        .satisfies(recipe -> assertThat(sample.open()).isEqualTo(recipe.network()));
+  void aSampleSolvesItsTaskOrSaysThatItDoesNot(Sample sample) throws Exception {
+    ImportedNetwork network = sample.open();
+    Task task = task(network);
+
+    Score score = new Simulator(network.network()).score(task, TrialBatch.heldOut(task, 300, 77));
+
+    String words = Files.readString(folder(sample).resolve("README.md"));
+    assertThat(score.isSolved()).isEqualTo(!words.contains("It does not solve the task"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("trained")
+  void aTrainedSampleIsOfTheArchitectureItsSettingsAskFor(Sample sample) throws Exception {
+    TrainingRequest request = TrainingRequest.read(folder(sample).resolve("settings.json"));
+    ImportedNetwork network = sample.open();
+
+    assertThat(Architecture.of(network.network().cell()))
+        .isEqualTo(request.architecture(Architecture.of(CellKind.VANILLA, 1)));
+    assertThat(network.task()).isEqualTo(request.task());
+    assertThat(Files.readString(folder(sample).resolve("README.md")))
+        .contains(
+            "separatrix train --settings sample-networks/%s/settings.json"
+                .formatted(sample.name()));
   }
 
   @ParameterizedTest

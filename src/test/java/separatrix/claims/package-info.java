@@ -1,0 +1,3 @@
+/** What papers say of trained networks, asked of the samples; `docs/claims.md` has the table. */
+@org.jspecify.annotations.NullMarked
+package separatrix.claims;
