@@ -63,6 +63,8 @@ final class Panes {
               }
             });
     inspector = right;
+    // Whoever was interrupted is offered to go on.
+    workspace.training().findInterrupted(kept -> kept.ifPresent(_ -> showTraining()));
   }
 
   /** Brings the train pane to the front. */

@@ -35,7 +35,14 @@ final class TrainViewModel {
   TrainViewModel(Workspace workspace) {
     this.workspace = workspace;
     form.taskProperty().subscribe(this::describe);
-    training().phaseProperty().subscribe(_ -> interrupted.set(training().interrupted()));
+    training()
+        .phaseProperty()
+        .subscribe(
+            () -> {
+              interrupted.set(Optional.empty());
+              training().findInterrupted(interrupted::set);
+            });
+    training().findInterrupted(interrupted::set);
   }
 
   // Properties

@@ -1,6 +1,7 @@
 package separatrix.ui.workspace;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -89,9 +90,18 @@ public final class Training {
     keeper = now;
   }
 
-  /** The run that the program was ended in the midst of. */
-  public Optional<RunKeeper.Kept> interrupted() {
-    return isUnderWay() ? Optional.empty() : keeper.left();
+  /**
+   * Looks for a run that the program was ended in the midst of.
+   *
+   * @param found takes it on the window's thread; empty where there is none, or one is under way
+   */
+  public void findInterrupted(Consumer<Optional<RunKeeper.Kept>> found) {
+    workspace
+        .work()
+        .startQuietly(
+            "Looking for an interrupted run",
+            keeper::left,
+            kept -> found.accept(isUnderWay() ? Optional.empty() : kept));
   }
 
   /** Lets go of the interrupted run. */

@@ -2,6 +2,8 @@ package separatrix.ui.workspace;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import separatrix.session.Session;
 import separatrix.session.SessionSettings;
@@ -45,6 +47,10 @@ final class TrainingRun {
   private final Latest<Follower.Step> step = new Latest<>();
   private final Latest<Session> first = new Latest<>();
   private final Latest<String> unkept = new Latest<>();
+  private final Latest<RunKeeper.Kept> toKeep = new Latest<>();
+  private final ExecutorService disk =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("separatrix-keeps").factory());
   private final Follower follower;
   private volatile TrainingNews news = TrainingNews.none();
   private volatile Runnable report = () -> {};
@@ -97,7 +103,8 @@ final class TrainingRun {
   End run(Job job) {
     job.onCancel(control::stop);
     report = () -> job.report(fraction(), words(), this::tell);
-    try (follower;
+    try (disk;
+        follower;
         Trainer trainer = trainers.get()) {
       Session session =
           Session.open(
@@ -112,6 +119,20 @@ final class TrainingRun {
     } catch (IllegalArgumentException refused) {
       return new End.Refused(String.valueOf(refused.getMessage()));
     }
+  }
+
+  /** Learning does not wait for the disk: of several states the newest is kept. */
+  private void keep() {
+    toKeep
+        .take()
+        .ifPresent(
+            kept -> {
+              try {
+                keeper.keep(kept);
+              } catch (IOException unwritable) {
+                unkept.set("The run cannot be kept for a restart: " + unwritable.getMessage());
+              }
+            });
   }
 
   private double fraction() {
@@ -158,12 +179,8 @@ final class TrainingRun {
 
     @Override
     public void kept(TrainingState state) {
-      try {
-        keeper.keep(new RunKeeper.Kept(plan, state));
-      } catch (IOException unwritable) {
-        unkept.set(
-            "The run cannot be kept for a restart: " + String.valueOf(unwritable.getMessage()));
-      }
+      toKeep.set(new RunKeeper.Kept(plan, state));
+      disk.execute(TrainingRun.this::keep);
     }
 
     private void publish(TrainingProgress progress) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
@@ -81,7 +82,7 @@ class PanesWindowTest {
                 theme.equals("dark")
                     ? new PrimerDark().getUserAgentStylesheet()
                     : new PrimerLight().getUserAgentStylesheet()));
-    for (Object controller : controllers()) {
+    for (Supplier<Object> controller : controllers()) {
       Parent pane = show(robot, controller);
       assertThat(pane.getLayoutBounds().getHeight()).isPositive();
     }
@@ -89,7 +90,7 @@ class PanesWindowTest {
 
   @Test
   void everyButtonHasWordsAndIsLargeEnough(FxRobot robot) {
-    for (Object controller : controllers()) {
+    for (Supplier<Object> controller : controllers()) {
       Parent pane = show(robot, controller);
       assertThat(buttons(pane))
           .filteredOn(Node::isVisible)
@@ -100,14 +101,14 @@ class PanesWindowTest {
 
   @Test
   void clickingARowSelectsItsPoint(FxRobot robot) {
-    show(robot, new PointsController(workspace, new EmptyShelf()));
+    show(robot, () -> new PointsController(workspace, new EmptyShelf()));
     robot.clickOn(saddle.label());
     assertThat(workspace.selection()).isEqualTo(new Selection.Point(saddle.id()));
   }
 
   @Test
   void aPointSelectedElsewhereIsMarkedInTheTable(FxRobot robot) {
-    show(robot, new PointsController(workspace, new EmptyShelf()));
+    show(robot, () -> new PointsController(workspace, new EmptyShelf()));
     robot.interact(() -> workspace.select(new Selection.Point(saddle.id())));
     TableView<?> table = robot.lookup("#fpTable").query();
     assertThat(table.getSelectionModel().getSelectedItems()).hasSize(1);
@@ -115,7 +116,7 @@ class PanesWindowTest {
 
   @Test
   void theBracketKeyGoesToTheNextPoint(FxRobot robot) {
-    show(robot, new PointsController(workspace, new EmptyShelf()));
+    show(robot, () -> new PointsController(workspace, new EmptyShelf()));
     robot.clickOn("A1").type(KeyCode.CLOSE_BRACKET);
     assertThat(workspace.selection()).isEqualTo(new Selection.Point(2));
   }
@@ -123,7 +124,7 @@ class PanesWindowTest {
   @Test
   void clickingAnEigenvalueSelectsItsMode(FxRobot robot) {
     robot.interact(() -> workspace.select(new Selection.Point(saddle.id())));
-    show(robot, new InspectorController(workspace));
+    show(robot, () -> new InspectorController(workspace));
     // The unstable eigenvalue of a saddle of the memory is the rightmost dot, at mid height.
     Node plot = robot.lookup("#spectrum").query();
     var bounds = plot.localToScreen(plot.getLayoutBounds());
@@ -136,7 +137,7 @@ class PanesWindowTest {
   @Test
   void theArrowKeysWalkTheEigenvalues(FxRobot robot) {
     robot.interact(() -> workspace.select(new Selection.ModeOf(saddle.id(), 1)));
-    show(robot, new InspectorController(workspace));
+    show(robot, () -> new InspectorController(workspace));
     robot.interact(() -> robot.lookup("#spectrum").query().requestFocus());
     robot.type(KeyCode.RIGHT);
     assertThat(workspace.selection()).isEqualTo(new Selection.ModeOf(saddle.id(), 2));
@@ -145,7 +146,7 @@ class PanesWindowTest {
   @Test
   void theKickButtonKicksTheSelectedPoint(FxRobot robot) throws TimeoutException {
     robot.interact(() -> workspace.select(new Selection.Point(saddle.id())));
-    show(robot, new PerturbController(workspace));
+    show(robot, () -> new PerturbController(workspace));
     robot.clickOn("#kick");
     waitUntil(() -> workspace.session().kicks().size() == 1);
     assertThat(workspace.session().kicks().getFirst().from()).isEqualTo(saddle.state());
@@ -153,14 +154,14 @@ class PanesWindowTest {
 
   @Test
   void pressingInTheStripMovesTheCursor(FxRobot robot) {
-    show(robot, new TimeStripController(workspace));
+    show(robot, () -> new TimeStripController(workspace));
     robot.clickOn("#stripArea");
     assertThat(workspace.playback().step()).isPositive();
   }
 
   @Test
   void theRightArrowGoesOneStepOn(FxRobot robot) {
-    show(robot, new TimeStripController(workspace));
+    show(robot, () -> new TimeStripController(workspace));
     robot.interact(() -> robot.lookup("#stripArea").query().requestFocus());
     robot.type(KeyCode.RIGHT);
     assertThat(workspace.playback().step()).isEqualTo(1);
@@ -168,14 +169,14 @@ class PanesWindowTest {
 
   @Test
   void aPulseButtonStartsTheLiveRun(FxRobot robot) {
-    show(robot, new LiveInputController(workspace));
+    show(robot, () -> new LiveInputController(workspace));
     robot.clickOn("#pulse1PLUS");
     assertThat(workspace.live().runningProperty().get()).isTrue();
   }
 
   @Test
   void theTrainButtonTrainsToTheEnd(FxRobot robot) throws TimeoutException {
-    show(robot, new TrainController(workspace));
+    show(robot, () -> new TrainController(workspace));
     robot.interact(
         () -> {
           robot.lookup("#units").queryAs(TextField.class).setText("4");
@@ -190,7 +191,7 @@ class PanesWindowTest {
 
   @Test
   void aRunIsPausedResumedAndStoppedByItsButtons(FxRobot robot) throws TimeoutException {
-    show(robot, new TrainController(workspace));
+    show(robot, () -> new TrainController(workspace));
     robot.interact(() -> robot.lookup("#batch").queryAs(TextField.class).setText("4"));
     robot.clickOn("#train");
     waitUntil(() -> workspace.training().newsProperty().get().progress().isPresent());
@@ -203,21 +204,22 @@ class PanesWindowTest {
     assertThat(robot.lookup("#trainOn").query().isVisible()).isTrue();
   }
 
-  private List<Object> controllers() {
+  private List<Supplier<Object>> controllers() {
     return List.of(
-        new PointsController(workspace, new EmptyShelf()),
-        new InspectorController(workspace),
-        new PerturbController(workspace),
-        new LiveInputController(workspace),
-        new TrainController(workspace),
-        new TimeStripController(workspace));
+        () -> new PointsController(workspace, new EmptyShelf()),
+        () -> new InspectorController(workspace),
+        () -> new PerturbController(workspace),
+        () -> new LiveInputController(workspace),
+        () -> new TrainController(workspace),
+        () -> new TimeStripController(workspace));
   }
 
-  private Parent show(FxRobot robot, Object controller) {
+  /** Panes are made where they live, on the window's thread. */
+  private Parent show(FxRobot robot, Supplier<Object> controller) {
     Stage stage = Objects.requireNonNull(window);
     robot.interact(
         () -> {
-          stage.setScene(new Scene(View.of(controller), WIDTH, HEIGHT));
+          stage.setScene(new Scene(View.of(controller.get()), WIDTH, HEIGHT));
           stage.show();
         });
     WaitForAsyncUtils.waitForFxEvents();

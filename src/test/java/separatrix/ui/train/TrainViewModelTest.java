@@ -2,6 +2,9 @@ package separatrix.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import separatrix.session.Session;
@@ -11,6 +14,7 @@ import separatrix.training.Stopping;
 import separatrix.training.TrainingOutcome;
 import separatrix.training.TrainingSettings;
 import separatrix.ui.testing.MemoryWorkspace;
+import separatrix.ui.workspace.RunKeeper;
 import separatrix.ui.workspace.Training;
 import separatrix.ui.workspace.TrainingPlan;
 import separatrix.ui.workspace.Workspace;
@@ -216,6 +220,53 @@ class TrainViewModelTest {
     memory.until(
         () -> model.previewProperty().get().filter(it -> it.task().equals(task)).isPresent());
     assertThat(model.previewProperty().get().orElseThrow().trials()).hasSize(3);
+  }
+
+  @Test
+  void aRunIsKeptWhileItIsUnderWayAndForgottenAtTheEnd() throws InterruptedException {
+    MemoryKeeper keeper = new MemoryKeeper();
+    workspace.training().keepWith(keeper);
+    askForLittle(30);
+    trainToTheEnd();
+    assertThat(keeper.all).isNotEmpty();
+    assertThat(keeper.left()).isEmpty();
+  }
+
+  @Test
+  void anInterruptedRunIsOfferedAndGoesOnToItsEnd() throws InterruptedException {
+    askForLittle(30);
+    MemoryKeeper keeper = new MemoryKeeper();
+    workspace.training().keepWith(keeper);
+    trainToTheEnd();
+    var through = outcome().report().network();
+    keeper.kept = keeper.all.stream().filter(it -> it.state().step() < 30).toList();
+    TrainViewModel restarted = new TrainViewModel(workspace);
+    memory.until(() -> restarted.interruptedProperty().get().isPresent());
+    restarted.goOn();
+    memory.until(() -> model.training().lastProperty().get().isPresent());
+    assertThat(outcome().report().network()).isEqualTo(through);
+  }
+
+  /** Keeps runs where a test can look. */
+  private static final class MemoryKeeper implements RunKeeper {
+    private final List<Kept> all = new CopyOnWriteArrayList<>();
+    private volatile List<Kept> kept = List.of();
+
+    @Override
+    public void keep(Kept run) {
+      all.add(run);
+      kept = List.of(run);
+    }
+
+    @Override
+    public Optional<Kept> left() {
+      return kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast());
+    }
+
+    @Override
+    public void forget() {
+      kept = List.of();
+    }
   }
 
   private int step() {
