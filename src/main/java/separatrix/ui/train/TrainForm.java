@@ -14,6 +14,7 @@ import separatrix.training.Architecture;
 import separatrix.training.CellKind;
 import separatrix.training.CheckpointPolicy;
 import separatrix.training.Initialisation;
+import separatrix.training.Recipes;
 import separatrix.training.TrainingSettings;
 import separatrix.ui.workspace.TrainingPlan;
 
@@ -22,6 +23,7 @@ final class TrainForm {
   /** A checkpoint holds all weights: large networks have fewer. */
   private static final int MOST_WEIGHTS_KEPT = 100_000;
 
+  private static final int FIRST_UNITS = 32;
   private static final int MOST_PER_DECADE = 20;
   private static final int LEAST_PER_DECADE = 4;
 
@@ -55,11 +57,16 @@ final class TrainForm {
   private final NumberField noise =
       new NumberField("recurrent noise", NumberField.Kind.REAL, 0, 100);
   private TrainingSettings base;
+  // While the form fills itself in, its choices are nobody's wish.
+  private boolean isFilling;
 
   TrainForm() {
-    base = TrainingSettings.standard(Architecture.of(CellKind.GRU, 32));
+    leak.set(Architecture.of(CellKind.LEAKY_INSIDE, 1).leak());
+    base = Recipes.of(task.get(), Architecture.of(CellKind.GRU, FIRST_UNITS));
     fill(base);
-    leak.set(0.1);
+    seed.set((double) base.seed());
+    task.addListener((_, _, now) -> suggest(now, Recipes.architecture(now)));
+    cell.addListener((_, _, now) -> suggest(task.get(), Architecture.of(now, units.whole())));
   }
 
   List<Task> tasks() {
@@ -156,19 +163,33 @@ final class TrainForm {
 
   /** Takes a preset as the starting point. */
   void take(Preset preset) {
-    base = preset.settings();
-    // The list shows tasks as usually asked; a paper's own numbers take the place of one.
+    isFilling = true;
     task.set(preset.task());
+    isFilling = false;
+    base = preset.settings();
     fill(base);
   }
 
+  /** Another task or cell is trained in another way; the seed stays the user's. */
+  private void suggest(Task asked, Architecture architecture) {
+    if (!isFilling) {
+      base = Recipes.of(asked, architecture);
+      fill(base);
+    }
+  }
+
   private void fill(TrainingSettings settings) {
+    isFilling = true;
+    fillIn(settings);
+    isFilling = false;
+  }
+
+  private void fillIn(TrainingSettings settings) {
     Architecture architecture = settings.architecture();
     cell.set(architecture.kind());
     activation.set(architecture.activation());
     scheme.set(settings.initialisation().scheme());
     units.set(architecture.units());
-    seed.set((double) settings.seed());
     rate.set(settings.optimiser().rate());
     batch.set(settings.batchSize());
     mostSteps.set(settings.stopping().mostSteps());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import separatrix.session.Session;
 import separatrix.task.FlipFlop;
+import separatrix.task.FrequencyCuedSine;
 import separatrix.training.CellKind;
 import separatrix.training.Stopping;
 import separatrix.training.TrainingOutcome;
@@ -191,10 +192,12 @@ class TrainViewModelTest {
 
   @Test
   void theLeakOfACellThatHasNoneDoesNotMatter() {
-    model.form().leak().textProperty().set("7");
-    assertThat(model.plan()).isPresent();
     model.form().cellProperty().set(CellKind.LEAKY_INSIDE);
+    model.form().leak().textProperty().set("7");
     assertThat(model.plan()).isEmpty();
+    model.form().cellProperty().set(CellKind.GRU);
+    assertThat(model.form().leak().textProperty().get()).isEqualTo("7");
+    assertThat(model.plan()).isPresent();
   }
 
   @Test
@@ -205,6 +208,20 @@ class TrainViewModelTest {
               model.take(preset);
               assertThat(model.plan().map(TrainingPlan::task)).contains(preset.task());
             });
+  }
+
+  @Test
+  void anotherTaskBringsTheSettingsThatSolveIt() {
+    model.form().taskProperty().set(FrequencyCuedSine.standard());
+    assertThat(model.plan().map(plan -> plan.settings().optimiser().rate())).contains(2e-3);
+    assertThat(model.form().cellProperty().get()).isEqualTo(CellKind.VANILLA);
+  }
+
+  @Test
+  void aChosenSeedStaysWithAnotherTask() {
+    model.form().seed().set(7);
+    model.form().taskProperty().set(FrequencyCuedSine.standard());
+    assertThat(model.plan().map(plan -> plan.settings().seed())).contains(7L);
   }
 
   @Test
