@@ -2,9 +2,6 @@ package separatrix.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import separatrix.session.Session;
@@ -15,7 +12,6 @@ import separatrix.training.Stopping;
 import separatrix.training.TrainingOutcome;
 import separatrix.training.TrainingSettings;
 import separatrix.ui.testing.MemoryWorkspace;
-import separatrix.ui.workspace.RunKeeper;
 import separatrix.ui.workspace.Training;
 import separatrix.ui.workspace.TrainingPlan;
 import separatrix.ui.workspace.Workspace;
@@ -262,28 +258,6 @@ class TrainViewModelTest {
     restarted.goOn();
     memory.until(() -> model.training().lastProperty().get().isPresent());
     assertThat(outcome().report().network()).isEqualTo(through);
-  }
-
-  /** Keeps runs where a test can look. */
-  private static final class MemoryKeeper implements RunKeeper {
-    private final List<Kept> all = new CopyOnWriteArrayList<>();
-    private volatile List<Kept> kept = List.of();
-
-    @Override
-    public void keep(Kept run) {
-      all.add(run);
-      kept = List.of(run);
-    }
-
-    @Override
-    public Optional<Kept> left() {
-      return kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast());
-    }
-
-    @Override
-    public void forget() {
-      kept = List.of();
-    }
   }
 
   private int step() {
