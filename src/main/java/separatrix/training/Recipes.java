@@ -42,7 +42,7 @@ public final class Recipes {
           // As many trials as frequencies: each is in every batch.
           usual
               .withOptimiser(Optimiser.Adam.of(2e-3))
-              .withSchedule(new Schedule.Exponential(0.9997))
+              .withSchedule(new Schedule.Exponential(0.9992))
               .withBatchSize(Math.min(sine.frequencies(), usual.batchSize()));
       case Task each when holdsOverTime(each) -> overTime(usual, architecture.kind());
       default -> usual;
