@@ -1,6 +1,10 @@
 package separatrix.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
@@ -13,25 +17,56 @@ final class PointReport {
 
   static String of(FixedPoints points) {
     SearchReport report = points.report();
-    return """
-        %s
-        %s fixed points by unstable modes, %d slow points.
-        %s
-        %d starts in %.2f s: %s."""
-        .formatted(
-            table(points),
-            points.signature(),
-            points.slow().size(),
-            points.audit().sentence(),
+    List<String> lines = new ArrayList<>(List.of(table(points)));
+    lines.addAll(doubts(points));
+    lines.add(
+        "%s fixed points by unstable modes, %d slow points."
+            .formatted(points.signature(), points.slow().size()));
+    points.continua().forEach(continuum -> lines.add(continuum.sentence()));
+    lines.add(points.audit().sentence());
+    lines.add(report.missing().sentence());
+    if (report.outside() > 0) {
+      lines.add(
+          "%d starts ended outside the bounds that every run keeps to: no fixed points are there."
+              .formatted(report.outside()));
+    }
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%d starts in %.2f s, %d since the last new point: %s.",
             report.starts(),
             report.seconds(),
-            report.end().words());
+            report.sinceLastNew(),
+            report.end().words()));
+    return String.join("\n", lines);
+  }
+
+  /** Why points are doubtful, points of the same doubts together. */
+  private static List<String> doubts(FixedPoints points) {
+    Map<String, List<String>> labels = new LinkedHashMap<>();
+    for (FixedPoint point : points.points()) {
+      for (String doubt : point.trust().doubts()) {
+        labels.computeIfAbsent(doubt, _ -> new ArrayList<>()).add(point.label());
+      }
+    }
+    return labels.entrySet().stream()
+        .map(doubt -> String.join(", ", doubt.getValue()) + ": " + doubt.getKey() + ".")
+        .toList();
   }
 
   private static String table(FixedPoints points) {
     TextTable table =
         new TextTable(
-            "point", "kind", "unstable", "marginal", "index", "q", "leading λ", "time", "hits");
+            "point",
+            "kind",
+            "unstable",
+            "marginal",
+            "index",
+            "q",
+            "leading λ",
+            "time",
+            "hits",
+            "trust");
     for (FixedPoint point : points.points()) {
       Mode leading = point.linearization().spectrum().mode(1);
       table.row(
@@ -43,7 +78,8 @@ final class PointReport {
           number("%.1e", point.q()),
           complex(leading.flowEigenvalue()),
           number("%.3g", leading.timeConstant()) + " " + leading.timeUnit(),
-          Integer.toString(point.hits()));
+          Integer.toString(point.hits()),
+          point.trust().level().word());
     }
     return table.toString();
   }
@@ -51,6 +87,7 @@ final class PointReport {
   private static String kind(FixedPoint point) {
     return switch (point.kind()) {
       case SLOW -> "slow";
+      case CONTINUUM -> "continuum";
       case FIXED -> {
         if (point.isStable()) {
           yield point.marginal() > 0 ? "neutral" : "attractor";

@@ -14,6 +14,8 @@ import separatrix.system.TimeAxis;
  */
 public record Mode(
     int number, Complex eigenvalue, ComplexVector right, ComplexVector left, TimeAxis time) {
+  /** No rounding of a Jacobian moves an eigenvalue by more. */
+  private static final double LARGEST_ROUNDING = 1e-4;
 
   /** The flow's eigenvalue (λ − 1) / dt; for a map, λ itself. */
   public Complex flowEigenvalue() {
@@ -42,6 +44,24 @@ public record Mode(
   /** Whether |excess| is within the dead band, so that rounding or training noise could tip it. */
   public boolean isMarginal(double deadBand) {
     return Math.abs(excess()) <= deadBand;
+  }
+
+  /**
+   * Whether rounding alone could move λ across the border: its condition number 1 / |lᴴ r| (Golub
+   * and Van Loan, 7.2.2) times n roundings of a Jacobian of size one is as large as its excess.
+   */
+  public boolean isUntold() {
+    double excess = Math.abs(excess());
+    double steps =
+        switch (time) {
+          case TimeAxis.Steps _ -> excess;
+          case TimeAxis.Continuous(double dt) -> excess * dt;
+        };
+    if (steps > LARGEST_ROUNDING) {
+      return false;
+    }
+    double roundings = right.size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
+    return steps <= roundings / left.dot(right).abs();
   }
 
   public Stability stability(double deadBand) {

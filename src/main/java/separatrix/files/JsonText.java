@@ -113,6 +113,12 @@ final class JsonText {
     return this;
   }
 
+  /** A list of whole numbers on one line. */
+  JsonText row(String name, List<Integer> values) throws IOException {
+    json.name(name).jsonValue(values.toString());
+    return this;
+  }
+
   /** An item of a list: numbers on one line. */
   JsonText row(Vector values) throws IOException {
     json.jsonValue(text(values));

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import separatrix.dynamics.Mode;
+import separatrix.fixedpoint.Continuum;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.IndexAudit;
+import separatrix.fixedpoint.MissingEstimate;
+import separatrix.fixedpoint.Rejected;
 import separatrix.fixedpoint.SearchReport;
 import separatrix.fixedpoint.SearchSettings;
+import separatrix.fixedpoint.Trust;
 import separatrix.linalg.Complex;
 import separatrix.linalg.Vector;
 import separatrix.system.TimeAxis;
@@ -19,7 +23,9 @@ import separatrix.system.TimeAxis;
 /**
  * Fixed points as JSON: `network`, `settings`, `seconds`, `indexSum`, `audit` (consistent, missing
  * or not applicable), and `points` with `state`, `input`, `q`, `kind` (fixed or slow), `unstable`,
- * `marginal`, `index` and `eigenvalues` of the step's Jacobian as [re, im] pairs.
+ * `marginal`, `index`, `trust` and `eigenvalues` of the step's Jacobian as [re, im] pairs;
+ * `continua` of points that are not isolated, what is estimated to be `missing`, and places that
+ * were `rejected`.
  */
 public final class PointsJson {
   private PointsJson() {}
@@ -44,10 +50,24 @@ public final class PointsJson {
         .text("end", report.end().words())
         .whole("indexSum", found.audit().sum())
         .text("audit", word(found.audit()))
-        .text("auditSentence", found.audit().sentence())
-        .beginArray("points");
+        .text("auditSentence", found.audit().sentence());
+    missing(json, report.missing());
+    json.beginArray("points");
     for (FixedPoint point : found.points()) {
       point(json, point);
+    }
+    json.endArray().beginArray("continua");
+    for (Continuum continuum : found.continua()) {
+      continuum(json, continuum);
+    }
+    json.endArray().beginArray("rejected");
+    for (Rejected place : report.rejected()) {
+      json.beginObject()
+          .real("q", place.q())
+          .whole("hits", place.hits())
+          .vector("state", place.state());
+      trust(json, place.trust());
+      json.endObject();
     }
     json.endArray().endObject().end();
   }
@@ -58,6 +78,39 @@ public final class PointsJson {
       case IndexAudit.Missing _ -> "missing";
       case IndexAudit.NotApplicable _ -> "not applicable";
     };
+  }
+
+  private static void missing(JsonText json, MissingEstimate estimate) throws IOException {
+    json.beginObject("missing")
+        .real("atLeast", estimate.missing())
+        .real("chanceOfNew", estimate.chanceOfNew())
+        .whole("draws", estimate.draws())
+        .whole("drawn", estimate.drawn())
+        .whole("once", estimate.once())
+        .whole("twice", estimate.twice())
+        .text("sentence", estimate.sentence())
+        .endObject();
+  }
+
+  private static void continuum(JsonText json, Continuum continuum) throws IOException {
+    json.beginObject()
+        .text("shape", Words.of(continuum.shape()))
+        .whole("dimension", continuum.dimension())
+        .real("extent", continuum.extent())
+        .row("points", continuum.points())
+        .text("sentence", continuum.sentence())
+        .endObject();
+  }
+
+  private static void trust(JsonText json, Trust trust) throws IOException {
+    json.beginObject("trust").text("level", trust.level().word()).beginArray("reasons");
+    for (Trust.Reason reason : trust.reasons()) {
+      json.beginObject()
+          .text("level", reason.level().word())
+          .text("words", reason.words())
+          .endObject();
+    }
+    json.endArray().endObject();
   }
 
   private static void settings(JsonText json, SearchSettings settings) throws IOException {
@@ -96,6 +149,7 @@ public final class PointsJson {
       values(json, modes, Mode::flowEigenvalue);
       json.endArray();
     }
+    trust(json, point.trust());
     json.text("reason", point.reason()).endObject();
   }
 

@@ -2,13 +2,11 @@ package separatrix.fixedpoint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import separatrix.dynamics.Linearization;
 import separatrix.fixedpoint.FixedPoint.Kind;
 import separatrix.fixedpoint.SearchReport.End;
 import separatrix.linalg.Vector;
@@ -22,13 +20,18 @@ final class Findings {
   private static final double SAME_SLOW = 1e-2;
 
   private static final int MOST_SLOW = 64;
+  private static final int MOST_REJECTED = 16;
 
   private final SearchProblem problem;
   private final SearchSettings settings;
+  private final Examination examination;
   private final List<FixedPoint> fixed = new ArrayList<>();
   private final List<FixedPoint> slow = new ArrayList<>();
-  private final Map<Integer, Integer> hits = new HashMap<>();
+  private final NotIsolated notIsolated = new NotIsolated();
+  private final List<Rejected> rejected = new ArrayList<>();
   private final Map<String, Integer> failed = new TreeMap<>();
+  private final Tally tally;
+  private int unused;
   private int starts;
   private long steps;
   private int converged;
@@ -39,96 +42,139 @@ final class Findings {
   Findings(SearchProblem problem, SearchSettings settings, FixedPoints earlier) {
     this.problem = problem;
     this.settings = settings;
+    examination = new Examination(problem, settings);
+    tally = new Tally(earlier.points());
     fixed.addAll(earlier.fixed());
     slow.addAll(earlier.slow());
-    earlier.fixed().forEach(point -> hits.put(point.id(), point.hits()));
+    notIsolated.addAll(earlier.points().stream().filter(p -> p.kind() == Kind.CONTINUUM).toList());
+    unused = 1 + earlier.points().stream().mapToInt(FixedPoint::id).max().orElse(0);
   }
 
   int starts() {
     return starts;
   }
 
-  /** The states of the fixed points, in order of discovery. */
+  /** The isolated fixed points, in order of discovery. */
+  List<FixedPoint> fixed() {
+    return List.copyOf(fixed);
+  }
+
+  /** Their states. */
   List<Vector> states() {
     return fixed.stream().map(FixedPoint::state).toList();
   }
 
+  private record Arrival(Polish polish, Start.Choice choice) {}
+
   /** Takes in one round; new points are polished and linearised in parallel. */
-  void take(List<SearchOutcome> outcomes, ExecutorService pool) {
-    List<Callable<Polish>> polishing = new ArrayList<>();
-    for (SearchOutcome outcome : outcomes) {
+  void take(List<Start> round, List<SearchOutcome> outcomes, ExecutorService pool) {
+    List<Callable<Arrival>> polishing = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      Start.Choice choice = round.get(i).choice();
       starts++;
-      steps += outcome.steps();
+      steps += outcomes.get(i).steps();
       sinceLastNew++;
-      switch (outcome) {
-        case SearchOutcome.Recognised(int known, _) -> hit(fixed.get(known).id());
+      switch (outcomes.get(i)) {
+        case SearchOutcome.Recognised(int known, _) -> hit(fixed.get(known), choice);
         case SearchOutcome.Found found ->
-            polishing.add(() -> Polish.of(problem.system(), found.state()));
-        case SearchOutcome.Slow(Vector state, double q, _) -> takeSlow(state, q);
+            polishing.add(() -> new Arrival(Polish.of(problem.system(), found.state()), choice));
+        case SearchOutcome.Slow(Vector state, double q, _) -> takeSlow(state, q, choice);
         case SearchOutcome.RanOutOfSteps _ -> failed.merge("ran out of steps", 1, Integer::sum);
         case SearchOutcome.Diverged _ -> failed.merge("diverged", 1, Integer::sum);
       }
     }
-    List<Polish> fresh = distinct(FixedPointFinder.inParallel(polishing, pool));
-    List<Callable<Linearization>> linearizing = new ArrayList<>();
-    fresh.forEach(
-        found -> linearizing.add(() -> Linearization.at(problem.system(), found.state())));
-    List<Linearization> linearized = FixedPointFinder.inParallel(linearizing, pool);
-    List<FixedPoint> points = new ArrayList<>();
-    for (int i = 0; i < fresh.size(); i++) {
-      points.add(point(0, fresh.get(i).q(), linearized.get(i), Kind.FIXED, 1));
-    }
-    points.sort(Comparator.comparingInt(FixedPoint::unstable));
-    for (FixedPoint point : points) {
-      int id = fixed.size() + slow.size() + 1;
-      fixed.add(point(id, point.q(), point.linearization(), Kind.FIXED, 1));
-      sinceLastNew = 0;
-    }
-    recount(fresh);
+    takeArrivals(FixedPointFinder.inParallel(polishing, pool), pool);
   }
 
-  private final Map<Vector, Integer> freshHits = new HashMap<>();
-
-  /** The polished states that are no point yet, each once; the others count as hits. */
-  private List<Polish> distinct(List<Polish> polished) {
-    List<Polish> fresh = new ArrayList<>();
-    freshHits.clear();
+  private void takeArrivals(List<Arrival> arrivals, ExecutorService pool) {
+    List<Arrival> fresh = new ArrayList<>();
+    List<Arrival> again = new ArrayList<>();
     KnownPoints known = new KnownPoints(states());
-    for (Polish candidate : polished) {
-      double tolerance = SAME * Math.max(1, candidate.state().maxAbs());
-      int match = known.closest(candidate.state(), tolerance);
-      if (!problem.system().reach().contains(candidate.state())) {
-        outside++;
+    KnownPoints freshStates = new KnownPoints(List.of());
+    for (Arrival arrival : arrivals) {
+      Vector state = arrival.polish().state();
+      double tolerance = SAME * Math.max(1, state.maxAbs());
+      int match = known.closest(state, tolerance);
+      if (!problem.system().reach().contains(state)) {
+        reject(state, arrival.polish().q());
       } else if (match >= 0) {
-        hit(fixed.get(match).id());
+        hit(fixed.get(match), arrival.choice());
+      } else if (freshStates.closest(state, tolerance) >= 0) {
+        again.add(arrival);
+      } else if (!arrival.polish().isIsolated() && notIsolated.at(state) >= 0) {
+        hit(notIsolated.points().get(notIsolated.at(state)), arrival.choice());
       } else {
-        converged++;
-        int twin =
-            new KnownPoints(fresh.stream().map(Polish::state).toList())
-                .closest(candidate.state(), tolerance);
-        if (twin < 0) {
-          fresh.add(candidate);
-        }
-        freshHits.merge(twin < 0 ? candidate.state() : fresh.get(twin).state(), 1, Integer::sum);
+        fresh.add(arrival);
+        freshStates.add(state);
       }
     }
-    return fresh;
-  }
-
-  private void recount(List<Polish> fresh) {
-    for (FixedPoint point : fixed.subList(fixed.size() - fresh.size(), fixed.size())) {
-      hits.put(point.id(), freshHits.getOrDefault(point.state(), 1));
+    addAll(fresh, pool);
+    KnownPoints all = new KnownPoints(states());
+    for (Arrival arrival : again) {
+      Vector state = arrival.polish().state();
+      int match = all.closest(state, SAME * Math.max(1, state.maxAbs()));
+      int other = notIsolated.at(state);
+      if (match >= 0) {
+        hit(fixed.get(match), arrival.choice());
+      } else if (other >= 0) {
+        hit(notIsolated.points().get(other), arrival.choice());
+      }
     }
   }
 
-  private void hit(int id) {
-    converged++;
-    hits.merge(id, 1, Integer::sum);
+  /** Linearises what is new and gives it numbers, those with fewest unstable modes first. */
+  private void addAll(List<Arrival> fresh, ExecutorService pool) {
+    List<Callable<FixedPoint>> jobs = new ArrayList<>();
+    for (Arrival arrival : fresh) {
+      Polish polish = arrival.polish();
+      jobs.add(() -> examination.of(polish, polish.isIsolated() ? Kind.FIXED : Kind.CONTINUUM));
+    }
+    record Fresh(FixedPoint point, Start.Choice choice) {}
+    List<FixedPoint> points = FixedPointFinder.inParallel(jobs, pool);
+    List<Fresh> ordered = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      ordered.add(new Fresh(points.get(i), fresh.get(i).choice()));
+    }
+    ordered.sort(Comparator.comparingInt(each -> each.point().unstable()));
+    for (Fresh each : ordered) {
+      FixedPoint point = each.point().numbered(unused++);
+      switch (point.kind()) {
+        case FIXED -> {
+          fixed.add(point);
+          sinceLastNew = 0;
+        }
+        case CONTINUUM -> {
+          sinceLastNew = notIsolated.isTold() ? sinceLastNew : 0;
+          notIsolated.add(point);
+        }
+        case SLOW -> throw new IllegalStateException("A slow point came among the fixed ones.");
+      }
+      hit(point, each.choice());
+    }
   }
 
-  private void takeSlow(Vector state, double q) {
+  private void hit(FixedPoint point, Start.Choice choice) {
+    converged++;
+    tally.hit(point.id(), choice);
+  }
+
+  private void reject(Vector state, double q) {
+    outside++;
+    for (int i = 0; i < rejected.size(); i++) {
+      Rejected known = rejected.get(i);
+      if (known.state().minus(state).maxAbs() <= SAME_SLOW * Math.max(1, state.maxAbs())) {
+        rejected.set(i, new Rejected(known.state(), known.q(), known.hits() + 1));
+        return;
+      }
+    }
+    if (rejected.size() < MOST_REJECTED) {
+      rejected.add(new Rejected(state, q, 1));
+    }
+  }
+
+  private void takeSlow(Vector state, double q, Start.Choice choice) {
     if (!problem.system().reach().contains(state)) {
-      outside++;
+      reject(state, q);
     } else if (q > settings.slowTolerance()) {
       failed.merge("stuck at a local minimum of q above the slow tolerance", 1, Integer::sum);
     } else {
@@ -137,42 +183,26 @@ final class Findings {
       int match =
           new KnownPoints(slow.stream().map(FixedPoint::state).toList()).closest(state, tolerance);
       if (match < 0 && slow.size() < MOST_SLOW) {
-        Linearization linearization = Linearization.at(problem.system(), state);
-        slow.add(point(fixed.size() + slow.size() + 1, q, linearization, Kind.SLOW, 1));
+        slow.add(examination.ofSlow(state, q).numbered(unused));
+        tally.hit(unused++, choice);
       } else if (match >= 0) {
-        hits.merge(slow.get(match).id(), 1, Integer::sum);
+        tally.hit(slow.get(match).id(), choice);
       }
     }
-  }
-
-  private FixedPoint point(int id, double q, Linearization at, Kind kind, int count) {
-    String reason =
-        switch (kind) {
-          case FIXED -> "q = %.1e, below %.0e".formatted(q, settings.tolerance());
-          case SLOW -> "a local minimum of q = %.1e, above %.0e".formatted(q, settings.tolerance());
-        };
-    return new FixedPoint(
-        id,
-        at.state(),
-        problem.input(),
-        q,
-        kind,
-        at,
-        count,
-        at.spectrum().marginal(settings.deadBand()),
-        reason);
   }
 
   /** All points, with their hits up to now. */
   List<FixedPoint> points() {
-    List<FixedPoint> all = new ArrayList<>();
-    for (List<FixedPoint> list : List.of(fixed, slow)) {
-      for (FixedPoint point : list) {
-        int count = hits.getOrDefault(point.id(), point.hits());
-        all.add(point(point.id(), point.q(), point.linearization(), point.kind(), count));
-      }
-    }
-    return all;
+    List<FixedPoint> all = new ArrayList<>(fixed);
+    all.addAll(notIsolated.points());
+    all.addAll(slow);
+    return counted(all);
+  }
+
+  private List<FixedPoint> counted(List<FixedPoint> points) {
+    return points.stream()
+        .map(point -> point.counted(tally.hits(point.id()), tally.draws(point.id())))
+        .toList();
   }
 
   /** Why the search should end now; NOT_STARTED where it should go on. */
@@ -182,7 +212,7 @@ final class Findings {
     }
     boolean quiet = sinceLastNew >= settings.patience();
     End found =
-        switch (IndexAudit.of(problem.system().reach(), fixed)) {
+        switch (audit()) {
           case IndexAudit.Consistent _ -> quiet ? End.CONSISTENT : End.NOT_STARTED;
           case IndexAudit.Missing _ -> End.NOT_STARTED;
           case IndexAudit.NotApplicable _ ->
@@ -191,10 +221,23 @@ final class Findings {
     return found == End.NOT_STARTED && starts >= settings.starts() ? End.BUDGET : found;
   }
 
+  /** What the points found so far say of those that are not. */
+  IndexAudit audit() {
+    List<FixedPoint> all = new ArrayList<>(fixed);
+    all.addAll(notIsolated.points());
+    return IndexAudit.of(problem.system().reach(), all);
+  }
+
   FixedPoints result(End end, double seconds) {
-    List<FixedPoint> all = points();
+    Continua continua = Continua.among(problem, settings, notIsolated.points());
+    List<FixedPoint> all = new ArrayList<>(fixed);
+    all.addAll(continua.alone());
+    List<FixedPoint> isolated = List.copyOf(all);
+    all.addAll(continua.representatives());
+    all.addAll(slow);
     return new FixedPoints(
-        all,
+        counted(all),
+        continua.found(),
         IndexAudit.of(problem.system().reach(), all),
         new SearchReport(
             starts,
@@ -206,6 +249,8 @@ final class Findings {
             sinceLastNew,
             end,
             seconds,
-            settings));
+            settings,
+            tally.missing(isolated),
+            rejected));
   }
 }

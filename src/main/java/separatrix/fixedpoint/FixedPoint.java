@@ -17,6 +17,7 @@ import separatrix.system.TimeAxis;
  * @param hits how many starts ended here
  * @param marginal how many modes are within the search's dead band of the border of stability
  * @param reason why it is called what it is called
+ * @param evidence what else was measured about it
  */
 public record FixedPoint(
     int id,
@@ -27,12 +28,36 @@ public record FixedPoint(
     Linearization linearization,
     int hits,
     int marginal,
-    String reason) {
+    String reason,
+    Evidence evidence) {
 
-  /** Fixed to rounding, or a slow point: a local minimum of q above the tolerance. */
+  /** Why a point is a point. */
   public enum Kind {
+    /** Fixed to rounding. */
     FIXED,
-    SLOW
+    /** A local minimum of q above the tolerance. */
+    SLOW,
+    /** Fixed to rounding, and not isolated: it stands for a {@link Continuum}. */
+    CONTINUUM
+  }
+
+  /** A point of which nothing else was measured. */
+  public FixedPoint(
+      int id,
+      Vector state,
+      Vector input,
+      double q,
+      Kind kind,
+      Linearization linearization,
+      int hits,
+      int marginal,
+      String reason) {
+    this(id, state, input, q, kind, linearization, hits, marginal, reason, Evidence.none());
+  }
+
+  /** How far it can be trusted, and why. */
+  public Trust trust() {
+    return Trust.of(this);
   }
 
   /** The number of unstable modes: |λ| > 1, or Re λ > 0 for a flow. */
@@ -45,6 +70,14 @@ public record FixedPoint(
    */
   public int unstableAsStep() {
     return (int) linearization.spectrum().modes().stream().filter(Mode::isUnstableAsStep).count();
+  }
+
+  /** The unstable modes that no rounding can make stable. */
+  int unstableAndTold() {
+    return (int)
+        linearization.spectrum().modes().stream()
+            .filter(mode -> mode.isUnstable() && !mode.isUntold())
+            .count();
   }
 
   /** What one step of the system means. */
@@ -70,6 +103,7 @@ public record FixedPoint(
     };
   }
 
+  /** Whether it is fixed to rounding and isolated. */
   public boolean isFixed() {
     return kind == Kind.FIXED;
   }
@@ -85,14 +119,31 @@ public record FixedPoint(
 
   /** The same point under another number. */
   FixedPoint numbered(int number) {
-    return new FixedPoint(number, state, input, q, kind, linearization, hits, marginal, reason);
+    return new FixedPoint(
+        number, state, input, q, kind, linearization, hits, marginal, reason, evidence);
   }
 
-  /** A short name: A attractor, S saddle, R repeller, Q slow point, with the number. */
+  /** The same point with other counts of the starts that ended at it. */
+  FixedPoint counted(int newHits, int draws) {
+    return new FixedPoint(
+        id, state, input, q, kind, linearization, newHits, marginal, reason, evidence.drawn(draws));
+  }
+
+  /** The same point seen as of another kind. */
+  FixedPoint as(Kind newKind) {
+    return new FixedPoint(
+        id, state, input, q, newKind, linearization, hits, marginal, reason, evidence);
+  }
+
+  /**
+   * A short name: A attractor, S saddle, R repeller, Q slow point, C of a continuum, with the
+   * number.
+   */
   public String label() {
     String letter =
         switch (kind) {
           case SLOW -> "Q";
+          case CONTINUUM -> "C";
           case FIXED -> isStable() ? "A" : isSaddle() ? "S" : "R";
         };
     return letter + id;

@@ -47,10 +47,10 @@ public final class FixedPointFinder {
     End end;
     try (ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
-      List<Vector> round = starts.settled();
+      List<Start> round = starts.settled();
       int size = FIRST_ROUND;
       do {
-        findings.take(descend(round, findings, pool), pool);
+        findings.take(round, descend(round, findings, pool), pool);
         progress.advanced(
             findings.points(), Math.min(1, (double) findings.starts() / settings.starts()));
         end = findings.end(progress);
@@ -63,14 +63,16 @@ public final class FixedPointFinder {
     return findings.result(end, (System.nanoTime() - begun) * 1e-9);
   }
 
-  private List<SearchOutcome> descend(
-      List<Vector> starts, Findings findings, ExecutorService pool) {
+  private List<SearchOutcome> descend(List<Start> starts, Findings findings, ExecutorService pool) {
     int n = problem.system().dimension();
     int capacity = Math.clamp(2_000_000L / ((long) n * n), 2, 16);
     KnownPoints known = new KnownPoints(findings.states());
     List<Callable<List<SearchOutcome>>> chunks = new ArrayList<>();
     for (int from = 0; from < starts.size(); from += capacity) {
-      List<Vector> chunk = starts.subList(from, Math.min(starts.size(), from + capacity));
+      List<Vector> chunk =
+          starts.subList(from, Math.min(starts.size(), from + capacity)).stream()
+              .map(Start::state)
+              .toList();
       chunks.add(
           () ->
               new LevenbergMarquardt(problem.system(), settings, chunk.size()).solve(chunk, known));

@@ -6,11 +6,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The result of one search: the points, the audit of their count, and how the search went. */
-public record FixedPoints(List<FixedPoint> points, IndexAudit audit, SearchReport report) {
+/**
+ * The result of one search.
+ *
+ * @param points fixed points, representatives of continua, slow points
+ * @param continua the fixed points that are not isolated, by what they form
+ * @param audit of the count
+ * @param report how the search went
+ */
+public record FixedPoints(
+    List<FixedPoint> points, List<Continuum> continua, IndexAudit audit, SearchReport report) {
+  /** From so many unstable modes on, points are told of by their number of modes. */
+  private static final int LISTED = 10;
 
   public FixedPoints {
     points = List.copyOf(points);
+    continua = List.copyOf(continua);
+  }
+
+  /** Without a continuum. */
+  public FixedPoints(List<FixedPoint> points, IndexAudit audit, SearchReport report) {
+    this(points, List.of(), audit, report);
   }
 
   /** Before any search. */
@@ -19,12 +35,13 @@ public record FixedPoints(List<FixedPoint> points, IndexAudit audit, SearchRepor
         List.of(), new IndexAudit.NotApplicable(0, "no search has been made"), SearchReport.none());
   }
 
+  /** The isolated fixed points. */
   public List<FixedPoint> fixed() {
     return points.stream().filter(FixedPoint::isFixed).toList();
   }
 
   public List<FixedPoint> slow() {
-    return points.stream().filter(point -> !point.isFixed()).toList();
+    return points.stream().filter(point -> point.kind() == FixedPoint.Kind.SLOW).toList();
   }
 
   public Optional<FixedPoint> byId(int id) {
@@ -37,14 +54,17 @@ public record FixedPoints(List<FixedPoint> points, IndexAudit audit, SearchRepor
         .collect(Collectors.toMap(FixedPoint::unstable, _ -> 1, Integer::sum, TreeMap::new));
   }
 
-  /** The counts in words: "27 = 8/12/6/1". */
+  /** The counts in words: "27 = 8/12/6/1"; many unstable modes as in "27 = 8/12/6, 1 of 147". */
   public String signature() {
     Map<Integer, Integer> counts = counts();
-    int most = counts.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+    int most = counts.keySet().stream().filter(m -> m < LISTED).max(Integer::compare).orElse(-1);
     StringBuilder text = new StringBuilder().append(fixed().size());
     for (int unstable = 0; unstable <= most; unstable++) {
       text.append(unstable == 0 ? " = " : "/").append(counts.getOrDefault(unstable, 0));
     }
+    counts.forEach(
+        (unstable, count) ->
+            text.append(unstable < LISTED ? "" : ", %d of %d".formatted(count, unstable)));
     return text.toString();
   }
 }

@@ -2,7 +2,6 @@ package separatrix.fixedpoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import separatrix.dynamics.Linearization;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
 
@@ -77,16 +76,9 @@ public final class FollowedPoints {
 
   private static FixedPoint moved(
       FixedPoint before, SearchProblem problem, SearchSettings settings, Polish polished) {
-    Linearization at = Linearization.at(problem.system(), polished.state());
-    return new FixedPoint(
-        before.id(),
-        polished.state(),
-        problem.input(),
-        polished.q(),
-        FixedPoint.Kind.FIXED,
-        at,
-        before.hits(),
-        at.spectrum().marginal(settings.deadBand()),
-        "q = %.1e, below %.0e".formatted(polished.q(), settings.tolerance()));
+    return new Examination(problem, settings)
+        .of(polished, FixedPoint.Kind.FIXED)
+        .numbered(before.id())
+        .counted(before.hits(), before.evidence().draws());
   }
 }

@@ -1,6 +1,7 @@
 package separatrix.fixedpoint;
 
 import java.util.List;
+import separatrix.fixedpoint.FixedPoint.Kind;
 import separatrix.system.Reach;
 
 /**
@@ -45,13 +46,26 @@ public sealed interface IndexAudit {
   static IndexAudit of(Reach reach, List<FixedPoint> points) {
     List<FixedPoint> fixed = points.stream().filter(FixedPoint::isFixed).toList();
     int sum = fixed.stream().mapToInt(FixedPoint::index).sum();
-    boolean degenerate = fixed.stream().anyMatch(point -> point.index() == 0);
+    boolean continuous = points.stream().anyMatch(point -> point.kind() == Kind.CONTINUUM);
+    boolean degenerate = fixed.stream().anyMatch(IndexAudit::isWithoutIndex);
+    boolean kinked = fixed.stream().anyMatch(Trust::isAtKink);
     return switch (reach) {
       case Reach.Unbounded _ ->
           new NotApplicable(sum, "the states of this system have no known bound");
+      case Reach.Box _ when continuous ->
+          new NotApplicable(sum, "fixed points that are not isolated have no index");
       case Reach.Box _ when degenerate ->
-          new NotApplicable(sum, "a point has a mode of exactly λ = 1 and so no index");
+          new NotApplicable(sum, "a point has a mode of λ = 1 to rounding and so no index");
+      case Reach.Box _ when kinked ->
+          new NotApplicable(sum, "at a point the step is not differentiable");
       case Reach.Box _ -> sum == 1 ? new Consistent(sum) : new Missing(sum);
     };
+  }
+
+  /** A real mode whose λ may be on either side of 1 leaves the sign open. */
+  private static boolean isWithoutIndex(FixedPoint point) {
+    return point.index() == 0
+        || point.linearization().spectrum().modes().stream()
+            .anyMatch(mode -> mode.isUntold() && mode.eigenvalue().re() > 0 && !mode.isComplex());
   }
 }

@@ -15,6 +15,10 @@ final class KnownPoints {
     points.forEach(point -> states.add(point.toArray()));
   }
 
+  void add(Vector point) {
+    states.add(point.toArray());
+  }
+
   /** The known point in whose Newton basin `state` lies, given the Newton step there; or −1. */
   int basinOf(double[] state, double[] step) {
     for (int k = 0; k < states.size(); k++) {

@@ -102,6 +102,7 @@ public record PointMatching(List<Pair> pairs, List<FixedPoint> born, List<FixedP
         points.points().stream()
             .map(point -> point.numbered(numbers.getOrDefault(point.id(), point.id())))
             .toList(),
+        points.continua().stream().map(continuum -> continuum.numbered(numbers)).toList(),
         points.audit(),
         points.report());
   }

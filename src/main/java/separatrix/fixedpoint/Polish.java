@@ -5,33 +5,72 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
 
-/** Newton's method to machine precision from a state that is already close to a fixed point. */
-record Polish(Vector state, double q) {
+/**
+ * Newton's method to machine precision from a state that is already close to a fixed point.
+ *
+ * @param newtonStep the length of the step that is left; infinite where I − J is singular
+ * @param amplification ‖(I − J)⁻¹ w‖ / ‖w‖ of a vector w without symmetry: how close I − J is to
+ *     being singular
+ */
+record Polish(Vector state, double q, double newtonStep, double amplification) {
   private static final int MOST_STEPS = 12;
+
+  /**
+   * Where q is nearly zero a longer step, beside the state's size, only runs along a direction in
+   * which I − J is all but singular.
+   */
+  private static final double LONGEST_STEP = 1e-2;
+
+  /**
+   * From here on I − J is singular as far as q can tell: a q of 1e-20 leaves λ open by some 1e-10.
+   */
+  private static final double SINGULAR = 1e8;
 
   static Polish of(DynamicalSystem system, Vector start) {
     Vector state = start;
-    double q = q(system, state);
-    for (int step = 0; step < MOST_STEPS && q > 0; step++) {
+    Vector residual = residual(system, state);
+    double left = Double.POSITIVE_INFINITY;
+    double amplification = Double.POSITIVE_INFINITY;
+    for (int step = 0; step < MOST_STEPS; step++) {
       Matrix remainder = Matrix.identity(system.dimension()).minus(system.jacobian(state));
       LinearSystem newton = new LinearSystem(remainder);
       if (newton.solvability() == LinearSystem.Solvability.SINGULAR) {
+        left = Double.POSITIVE_INFINITY;
+        amplification = Double.POSITIVE_INFINITY;
         break;
       }
-      Vector next = state.plus(newton.solve(system.step(state).minus(state)));
-      double nextQ = q(system, next);
-      if (!(nextQ < q)) {
+      Vector newtonStep = newton.solve(residual);
+      left = newtonStep.norm();
+      amplification = amplification(newton, state.size());
+      if (!(newtonStep.maxAbs() <= LONGEST_STEP * Math.max(1, state.maxAbs()))) {
+        break;
+      }
+      Vector next = state.plus(newtonStep);
+      Vector nextResidual = residual(system, next);
+      if (!(nextResidual.norm() < residual.norm())) {
         break;
       }
       state = next;
-      q = nextQ;
+      residual = nextResidual;
     }
-    return new Polish(state, q);
+    return new Polish(state, residual.dot(residual) / 2, left, amplification);
   }
 
-  /** q(h) = ½‖F(h) − h‖². */
-  static double q(DynamicalSystem system, Vector state) {
-    Vector residual = system.step(state).minus(state);
-    return residual.dot(residual) / 2;
+  private static double amplification(LinearSystem newton, int size) {
+    double[] probe = new double[size];
+    for (int i = 0; i < size; i++) {
+      probe[i] = Math.sin(1 + 1.7 * i * i);
+    }
+    Vector vector = Vector.of(probe);
+    return newton.solve(vector).norm() / vector.norm();
+  }
+
+  private static Vector residual(DynamicalSystem system, Vector state) {
+    return system.step(state).minus(state);
+  }
+
+  /** Whether no other fixed point can be arbitrarily near. */
+  boolean isIsolated() {
+    return amplification < SINGULAR;
   }
 }

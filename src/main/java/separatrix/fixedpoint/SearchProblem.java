@@ -1,5 +1,6 @@
 package separatrix.fixedpoint;
 
+import java.util.Arrays;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Autonomous;
@@ -25,5 +26,18 @@ public record SearchProblem(DynamicalSystem system, Vector input, Matrix visited
   /** The search in a network's state space under its constant input. */
   public static SearchProblem of(Autonomous system, Matrix visited) {
     return new SearchProblem(system, system.input(), visited);
+  }
+
+  /** The RMS over coordinates of the standard deviation of the visited states; 1 if they agree. */
+  double deviation() {
+    double sum = 0;
+    for (int j = 0; j < visited.columns(); j++) {
+      double[] column = visited.column(j).toArray();
+      double mean = Arrays.stream(column).average().orElse(0);
+      sum += Arrays.stream(column).map(x -> (x - mean) * (x - mean)).average().orElse(0);
+    }
+    double result = Math.sqrt(sum / visited.columns());
+    // A network that never moves still needs a neighbourhood to look in.
+    return result > 0 ? result : 1;
   }
 }

@@ -1,6 +1,7 @@
 package separatrix.fixedpoint;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param end why the search ended
  * @param seconds wall time
  * @param settings what was asked for
+ * @param missing how many points are likely to be missing
+ * @param rejected some of the places outside
  */
 public record SearchReport(
     int starts,
@@ -27,10 +30,13 @@ public record SearchReport(
     int sinceLastNew,
     End end,
     double seconds,
-    SearchSettings settings) {
+    SearchSettings settings,
+    MissingEstimate missing,
+    List<Rejected> rejected) {
 
   public SearchReport {
     failed = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(failed));
+    rejected = List.copyOf(rejected);
   }
 
   /** Why a search ended. */
@@ -54,6 +60,17 @@ public record SearchReport(
 
   static SearchReport none() {
     return new SearchReport(
-        0, 0, 0, 0, 0, Map.of(), 0, End.NOT_STARTED, 0, SearchSettings.standard());
+        0,
+        0,
+        0,
+        0,
+        0,
+        Map.of(),
+        0,
+        End.NOT_STARTED,
+        0,
+        SearchSettings.standard(),
+        MissingEstimate.of(List.of()),
+        List.of());
   }
 }

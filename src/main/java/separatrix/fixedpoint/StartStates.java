@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import separatrix.linalg.Batch;
-import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.Stepper;
 
@@ -29,26 +28,13 @@ final class StartStates {
     this.problem = problem;
     this.random = random;
     this.noise = noise;
-    deviation = deviation(problem.visited());
-  }
-
-  /** The RMS over coordinates of the standard deviation of the visited states. */
-  private static double deviation(Matrix visited) {
-    double sum = 0;
-    for (int j = 0; j < visited.columns(); j++) {
-      double[] column = visited.column(j).toArray();
-      double mean = java.util.Arrays.stream(column).average().orElse(0);
-      sum += java.util.Arrays.stream(column).map(x -> (x - mean) * (x - mean)).average().orElse(0);
-    }
-    double result = Math.sqrt(sum / visited.columns());
-    // A network that never moves still needs a neighbourhood to look in.
-    return result > 0 ? result : 1;
+    deviation = problem.deviation();
   }
 
   /**
    * Visited states, evenly spread, run forward under the constant input until most have settled.
    */
-  List<Vector> settled() {
+  List<Start> settled() {
     int rows = Math.min(SETTLING_RUNS, problem.visited().rows());
     Batch states = new Batch(rows, problem.system().dimension());
     for (int i = 0; i < rows; i++) {
@@ -63,21 +49,26 @@ final class StartStates {
       next = swap;
     }
     Batch last = states;
-    return IntStream.range(0, rows).mapToObj(last::row).filter(Vector::isFinite).toList();
+    return IntStream.range(0, rows)
+        .mapToObj(last::row)
+        .filter(Vector::isFinite)
+        .map(Start::aimed)
+        .toList();
   }
 
   /** `count` starts, given the points found so far. */
-  List<Vector> next(int count, List<Vector> points) {
-    List<Vector> starts = new ArrayList<>(midpoints(count * 3 / 4, points));
+  List<Start> next(int count, List<Vector> points) {
+    List<Start> starts = new ArrayList<>();
+    midpoints(count * 3 / 4, points).forEach(state -> starts.add(Start.aimed(state)));
     int fromPoints = points.size() < 2 ? 0 : count / 4;
     while (starts.size() < count) {
       int kind = starts.size() % 4;
       if (kind == 0 && fromPoints > 0 && random.nextBoolean()) {
-        starts.add(mixture(points));
+        starts.add(Start.aimed(mixture(points)));
       } else if (kind <= 1) {
-        starts.add(mixture(visitedSample()));
+        starts.add(Start.drawn(mixture(visitedSample())));
       } else {
-        starts.add(noisy(visited()));
+        starts.add(Start.drawn(noisy(visited())));
       }
     }
     return starts;

@@ -64,6 +64,16 @@ public final class Vector {
     return new Vector(Arrays.stream(values).map(function).toArray());
   }
 
+  /** The products of the coordinates, one by one. */
+  public Vector scaled(Vector factors) {
+    sameSize(factors);
+    double[] products = values.clone();
+    for (int i = 0; i < products.length; i++) {
+      products[i] *= factors.values[i];
+    }
+    return new Vector(products);
+  }
+
   public Vector slice(int from, int to) {
     return new Vector(Arrays.copyOfRange(values, from, to));
   }

@@ -1,5 +1,8 @@
 package separatrix.network;
 
+import java.util.Arrays;
+import separatrix.linalg.Vector;
+
 /** A unit's nonlinearity φ with its derivative. */
 public enum Activation {
   IDENTITY,
@@ -52,6 +55,18 @@ public enum Activation {
         }
       }
     }
+  }
+
+  /** The smallest size of `preactivations` if φ has a kink at 0, else infinite. */
+  double kinkDistance(Vector preactivations) {
+    return switch (this) {
+      case IDENTITY, TANH, SIGMOID -> Double.POSITIVE_INFINITY;
+      case RELU ->
+          Arrays.stream(preactivations.toArray())
+              .map(Math::abs)
+              .min()
+              .orElse(Double.POSITIVE_INFINITY);
+    };
   }
 
   /** Whether |φ| ≤ 1 everywhere. */

@@ -35,6 +35,11 @@ public record Autonomous(RecurrentNetwork network, Vector input) implements Dyna
   }
 
   @Override
+  public double kinkDistance(Vector state) {
+    return network.cell().kinkDistance(state, input);
+  }
+
+  @Override
   public Stepper stepper(int rows) {
     Cell.CellStepper stepper = network.cell().stepper(rows);
     Batch inputs = Batch.of(input);

@@ -31,6 +31,12 @@ public sealed interface Cell permits Vanilla, Leaky, Ugrnn, Gru, Lstm {
   /** Where every fixed point under the constant input `input` must lie. */
   Reach reach(Vector input);
 
+  /**
+   * The smallest size of a preactivation at which the step is not differentiable; infinite where it
+   * is smooth.
+   */
+  double kinkDistance(Vector state, Vector input);
+
   /** One step; owns scratch memory, so it stays on one thread. */
   interface CellStepper {
     /** next[i] = F(states[i], inputs[i]); `inputs` has a row per state, or one row for all. */

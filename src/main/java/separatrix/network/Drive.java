@@ -23,6 +23,11 @@ final class Drive {
     this.bias = bias.toArray();
   }
 
+  /** W h + B u at one state. */
+  static Vector at(Vector state, Matrix recurrentWeights, Vector input, Matrix inputWeights) {
+    return recurrentWeights.times(state).plus(inputWeights.times(input));
+  }
+
   /** drive[i] = W states[i] + B inputs[i] + b; `inputs` has a row per state, or one row for all. */
   void into(Batch states, Batch inputs, Batch drive) {
     into(states.rows(), states, inputs, drive);

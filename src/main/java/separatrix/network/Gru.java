@@ -81,6 +81,21 @@ public record Gru(
   }
 
   @Override
+  public double kinkDistance(Vector state, Vector input) {
+    int n = units();
+    Vector before = inputWeights.times(input).plus(bias);
+    Vector gate =
+        recurrentWeights.times(state).plus(before).slice(0, n).map(Activation.SIGMOID::of);
+    Matrix candidate = recurrentWeights.rows(2 * n, 3 * n);
+    Vector drive =
+        switch (reset) {
+          case AFTER -> gate.scaled(candidate.times(state).plus(candidateBias));
+          case BEFORE -> candidate.times(gate.scaled(state));
+        };
+    return activation.kinkDistance(drive.plus(before.slice(2 * n, 3 * n)));
+  }
+
+  @Override
   public CellStepper stepper(int rows) {
     return switch (reset) {
       case AFTER -> new GruResetAfter(this, rows).stepper();

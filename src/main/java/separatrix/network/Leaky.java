@@ -89,6 +89,15 @@ public record Leaky(
   }
 
   @Override
+  public double kinkDistance(Vector state, Vector input) {
+    return activation.kinkDistance(
+        switch (form) {
+          case INSIDE -> state;
+          case OUTSIDE -> Drive.at(state, recurrentWeights, input, inputWeights).plus(bias);
+        });
+  }
+
+  @Override
   public CellStepper stepper(int rows) {
     Drive drive = new Drive(recurrentWeights, inputWeights, bias);
     return switch (form) {

@@ -87,6 +87,16 @@ public record Lstm(Matrix recurrentWeights, Matrix inputWeights, Vector bias, Ac
     return gate * (1 + 4 * Math.ulp(1.0));
   }
 
+  /** φ has its kinks in the candidate and in the memory that it is applied to. */
+  @Override
+  public double kinkDistance(Vector state, Vector input) {
+    int n = units();
+    Vector drives = Drive.at(state.slice(0, n), recurrentWeights, input, inputWeights).plus(bias);
+    return Math.min(
+        activation.kinkDistance(drives.slice(2 * n, 3 * n)),
+        activation.kinkDistance(state.slice(n, 2 * n)));
+  }
+
   @Override
   public CellStepper stepper(int rows) {
     return new LstmTangent(this, rows)::step;

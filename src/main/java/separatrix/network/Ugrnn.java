@@ -52,6 +52,12 @@ public record Ugrnn(
   }
 
   @Override
+  public double kinkDistance(Vector state, Vector input) {
+    Vector drives = Drive.at(state, recurrentWeights, input, inputWeights).plus(bias);
+    return activation.kinkDistance(drives.slice(units(), 2 * units()));
+  }
+
+  @Override
   public CellStepper stepper(int rows) {
     Drive drive = new Drive(recurrentWeights, inputWeights, bias);
     Batch gates = new Batch(rows, 2 * units());

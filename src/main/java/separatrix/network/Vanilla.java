@@ -51,6 +51,12 @@ public record Vanilla(
   }
 
   @Override
+  public double kinkDistance(Vector state, Vector input) {
+    return activation.kinkDistance(
+        Drive.at(state, recurrentWeights, input, inputWeights).plus(bias));
+  }
+
+  @Override
   public CellStepper stepper(int rows) {
     Drive drive = new Drive(recurrentWeights, inputWeights, bias);
     return (states, inputs, next) -> {

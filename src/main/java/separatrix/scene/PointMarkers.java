@@ -27,7 +27,7 @@ public record PointMarkers(Session session, Selection selection) {
   /** How a point looks. */
   public static PointClass look(FixedPoint point) {
     return switch (point.kind()) {
-      case SLOW -> PointClass.SLOW;
+      case SLOW, CONTINUUM -> PointClass.SLOW;
       case FIXED -> PointClass.ofUnstableCount(point.unstable());
     };
   }

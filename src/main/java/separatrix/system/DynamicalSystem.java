@@ -28,6 +28,14 @@ public interface DynamicalSystem {
     return new Reach.Unbounded();
   }
 
+  /**
+   * How near `state` is to a place where F is not differentiable, as the smallest preactivation
+   * that would have to change its sign; infinite where F is smooth everywhere.
+   */
+  default double kinkDistance(Vector state) {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /** F(state). */
   default Vector step(Vector state) {
     Batch next = new Batch(1, dimension());
