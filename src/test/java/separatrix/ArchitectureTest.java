@@ -48,9 +48,9 @@ class ArchitectureTest {
       fixedpoint | dynamics network system linalg | a search needs the dynamics, never the picture
       topology   | fixedpoint dynamics network system linalg | how points hang together comes after the points
       comparison | topology projection fixedpoint dynamics network system linalg | many networks are compared by what one has shown
-      files      | fixedpoint training dynamics network task system linalg | bytes become values; nothing is computed here
+      files      | topology fixedpoint training dynamics network task system linalg | bytes become values; nothing is computed here
       session    | files comparison topology fixedpoint projection training dynamics task network system linalg | one analysis brings all together
-      scene      | session fixedpoint projection dynamics task network system linalg | what is drawn is a value, drawn with or without a display
+      scene      | session topology fixedpoint projection dynamics task network system linalg | what is drawn is a value, drawn with or without a display
       population | session files comparison topology fixedpoint projection training dynamics task network system linalg | many analyses are many sessions
       cli        | population scene session files comparison topology fixedpoint projection training dynamics task network system linalg | words on a terminal need no window
       ui         | population scene session files comparison topology fixedpoint projection training dynamics task network system linalg | the window shows, it does not print

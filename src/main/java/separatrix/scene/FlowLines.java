@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.projection.Projection;
-import separatrix.session.Destination;
 import separatrix.session.Kick;
 import separatrix.session.Session;
+import separatrix.topology.Destination;
 
 /** The flows of kicks, each in the colour of where it ends. */
 public final class FlowLines {
@@ -82,7 +82,11 @@ public final class FlowLines {
   private static int shade(Session session, Kick kick) {
     return switch (kick.destination()) {
       case Destination.Reached(int id, int _) -> rank(session, id) % COLOURS.size();
-      case Destination.Cycle _, Destination.UnknownRest _, Destination.Unsettled _ ->
+      case Destination.OnCycle _,
+          Destination.Cycle _,
+          Destination.UnknownRest _,
+          Destination.Unsettled _,
+          Destination.Diverged _ ->
           COLOURS.size();
     };
   }

@@ -3,6 +3,7 @@ package separatrix.session;
 import separatrix.dynamics.Direction;
 import separatrix.dynamics.Trajectory;
 import separatrix.linalg.Vector;
+import separatrix.topology.Destination;
 
 /**
  * A perturbation and what came of it.

@@ -1,28 +1,29 @@
 package separatrix.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import separatrix.dynamics.Direction;
-import separatrix.dynamics.Simulator;
 import separatrix.dynamics.Trajectory;
-import separatrix.fixedpoint.FixedPoint;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
+import separatrix.network.Autonomous;
+import separatrix.topology.Destination;
+import separatrix.topology.FlowProgress;
+import separatrix.topology.FlowSettings;
+import separatrix.topology.Flows;
+import separatrix.topology.Landmarks;
+import separatrix.topology.Run;
 
-/** Kicks states and follows the flow until it ends somewhere. */
+/** Kicks states and follows the flows until they end somewhere. */
 record Kicker(Session session) {
-  private static final int CHUNK = 100;
-
-  /** At rest within this share of the data's spread. */
-  private static final double NEAR = 1e-3;
-
-  private static final double STILL = 1e-9;
 
   /** The kicks of a request, numbered from `firstId`. */
   List<Kick> kick(KickRequest request, int firstId) {
     Vector from = state(request.origin());
-    double unit = session.components().deviation() * Math.sqrt(from.size());
-    List<Kick> kicks = new ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
+    List<Double> sizes = new ArrayList<>();
+    List<Vector> starts = new ArrayList<>();
     for (int copy = 0; copy < request.copies(); copy++) {
       Direction direction = request.direction();
       double size = request.size();
@@ -31,41 +32,52 @@ record Kicker(Session session) {
       } else {
         size *= (copy + 1.0) / request.copies();
       }
-      Vector displacement =
-          new Directions(session)
-              .of(direction, from)
-              .times(size * session.components().deviation());
-      kicks.add(follow(firstId + copy, request, direction, size, from, displacement, unit));
+      directions.add(direction);
+      sizes.add(size);
+      starts.add(from.plus(new Directions(session).of(direction, from).times(size * deviation())));
+    }
+    List<Run> runs = follow(starts, request.steps());
+    List<Kick> kicks = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      kicks.add(
+          new Kick(
+              firstId + i,
+              request.origin(),
+              directions.get(i),
+              sizes.get(i),
+              from,
+              trajectory(runs.get(i)),
+              destination(runs.get(i))));
     }
     return kicks;
   }
 
-  private Kick follow(
-      int id,
-      KickRequest request,
-      Direction direction,
-      double size,
-      Vector from,
-      Vector displacement,
-      double unit) {
-    Simulator simulator = new Simulator(session.subject().network());
-    List<Trajectory> parts = new ArrayList<>();
-    Vector state = from.plus(displacement);
-    int done = 0;
-    Destination destination = new Destination.Unsettled(Double.POSITIVE_INFINITY);
-    while (done < request.steps() && destination instanceof Destination.Unsettled) {
-      Trajectory part =
-          simulator.freeRun(state, session.input(), Math.min(CHUNK, request.steps() - done));
-      destination = destination(part, done, unit);
-      parts.add(part);
-      done += part.steps();
-      state = part.last();
-    }
-    Trajectory whole = join(parts);
-    if (destination instanceof Destination.Unsettled) {
-      destination = cycleOr(destination, whole, unit);
-    }
-    return new Kick(id, request.origin(), direction, size, from, whole, destination);
+  private double deviation() {
+    return session.components().deviation();
+  }
+
+  private List<Run> follow(List<Vector> starts, int steps) {
+    Autonomous system = session.subject().network().under(session.input());
+    Landmarks known = Landmarks.of(session.fixedPoints().points(), deviation(), system.dimension());
+    return new Flows(system, session.input(), known, FlowSettings.whole(steps))
+        .follow(starts, FlowProgress.silent())
+        .runs();
+  }
+
+  /** What only this flow knows of is unknown to the session. */
+  private Destination destination(Run run) {
+    return switch (run.destination()) {
+      case Destination.Reached(int id, int steps) when session.fixedPoints().byId(id).isEmpty() ->
+          new Destination.UnknownRest(steps);
+      case Destination.OnCycle(int _, double period, int _) -> new Destination.Cycle(period);
+      case Destination other -> other;
+    };
+  }
+
+  private Trajectory trajectory(Run run) {
+    Matrix inputs = Matrix.ofRows(Collections.nCopies(run.steps(), session.input()));
+    return new Trajectory(
+        run.states(), inputs, session.subject().network().readout().of(run.states()));
   }
 
   /** The state that an origin names. */
@@ -89,69 +101,5 @@ record Kicker(Session session) {
               .flow()
               .state(step);
     };
-  }
-
-  private Destination destination(Trajectory part, int done, double unit) {
-    Vector last = part.last();
-    double speed = part.steps() == 0 ? 0 : last.distance(part.state(part.steps() - 1));
-    if (!last.isFinite()) {
-      return new Destination.Unsettled(Double.POSITIVE_INFINITY);
-    }
-    for (FixedPoint point : session.fixedPoints().fixed()) {
-      boolean near = point.state().distance(last) < NEAR * unit;
-      if (near && (point.isStable() || speed < STILL * unit)) {
-        return new Destination.Reached(point.id(), done + arrival(part, point.state(), unit));
-      }
-    }
-    return speed < STILL * unit
-        ? new Destination.UnknownRest(done + part.steps())
-        : new Destination.Unsettled(speed);
-  }
-
-  /** The first step after which the flow stays near `rest`. */
-  private static int arrival(Trajectory part, Vector rest, double unit) {
-    int step = part.steps();
-    while (step > 0 && part.state(step - 1).distance(rest) < NEAR * unit) {
-      step--;
-    }
-    return step;
-  }
-
-  /** The shortest return of the last state to within 5 % of the orbit's size, after it has left. */
-  private static Destination cycleOr(Destination otherwise, Trajectory flow, double unit) {
-    Vector last = flow.last();
-    int horizon = Math.min(flow.steps() / 2, 1000);
-    double size = 0;
-    for (int back = 1; back <= horizon; back++) {
-      size = Math.max(size, last.distance(flow.state(flow.steps() - back)));
-    }
-    if (size < NEAR * unit) {
-      return otherwise;
-    }
-    boolean left = false;
-    for (int back = 1; back < horizon; back++) {
-      double distance = last.distance(flow.state(flow.steps() - back));
-      left |= distance > 0.5 * size;
-      double next = last.distance(flow.state(flow.steps() - back - 1));
-      if (left && distance < 0.05 * size && distance <= next) {
-        return new Destination.Cycle(back);
-      }
-    }
-    return otherwise;
-  }
-
-  private Trajectory join(List<Trajectory> parts) {
-    List<Vector> states = new ArrayList<>(List.of(parts.getFirst().state(0)));
-    List<Vector> inputs = new ArrayList<>();
-    for (Trajectory part : parts) {
-      for (int t = 0; t < part.steps(); t++) {
-        states.add(part.state(t + 1));
-        inputs.add(part.inputs().row(t));
-      }
-    }
-    Matrix path = Matrix.ofRows(states);
-    Matrix drive =
-        inputs.isEmpty() ? Matrix.zeros(0, session.input().size()) : Matrix.ofRows(inputs);
-    return new Trajectory(path, drive, session.subject().network().readout().of(path));
   }
 }

@@ -2,9 +2,9 @@ package separatrix.ui.perturb;
 
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.scene.PointClass;
-import separatrix.session.Destination;
 import separatrix.session.Kick;
 import separatrix.session.Session;
+import separatrix.topology.Destination;
 import separatrix.ui.inspector.CardWords;
 import separatrix.ui.plot.Figures;
 
@@ -43,9 +43,10 @@ record KickLine(int id, String cause, String outcome, End end) {
               .byId(id)
               .<End>map(point -> new End.AtPoint(look(point), point.label()))
               .orElseGet(() -> new End.Elsewhere("?"));
-      case Destination.Cycle _ -> new End.Elsewhere("⟳");
+      case Destination.OnCycle _, Destination.Cycle _ -> new End.Elsewhere("⟳");
       case Destination.UnknownRest _ -> new End.Elsewhere("?");
       case Destination.Unsettled _ -> new End.Elsewhere("…");
+      case Destination.Diverged _ -> new End.Elsewhere("∞");
     };
   }
 

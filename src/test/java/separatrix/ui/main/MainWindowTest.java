@@ -32,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.scene.SceneTheme;
 import separatrix.scene.Selection;
-import separatrix.session.Destination;
+import separatrix.topology.Destination;
 import separatrix.ui.fxml.View;
 import separatrix.ui.testing.MemoryWorkspace;
 import separatrix.ui.workspace.BackgroundWork;

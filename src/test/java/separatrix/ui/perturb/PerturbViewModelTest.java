@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import separatrix.dynamics.Direction;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.scene.Selection;
-import separatrix.session.Destination;
 import separatrix.session.Kick;
 import separatrix.session.Origin;
+import separatrix.topology.Destination;
 import separatrix.ui.testing.MemoryWorkspace;
 import separatrix.ui.workspace.Workspace;
 

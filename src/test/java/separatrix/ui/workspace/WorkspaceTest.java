@@ -15,9 +15,9 @@ import separatrix.dynamics.Direction;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.linalg.Vector;
 import separatrix.scene.Selection;
-import separatrix.session.Destination;
 import separatrix.session.KickRequest;
 import separatrix.session.Origin;
+import separatrix.topology.Destination;
 import separatrix.ui.testing.MemoryWorkspace;
 
 /** On the three-unit memory, whose 27 points are known by hand. */

@@ -1,0 +1,112 @@
+package separatrix.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import separatrix.fixedpoint.FixedPoint;
+import separatrix.fixedpoint.FixedPoints;
+
+/**
+ * The graph of a system's dynamics: fixed points and limit cycles, and the flows that lead from
+ * each unstable point to where they end.
+ *
+ * @param points the fixed points, those included that only a flow has found
+ * @param cycles the limit cycles that flows came to
+ * @param connections one for each way out of each point
+ * @param discovered the numbers of the points that the search had missed
+ * @param end why it ended
+ * @param seconds wall time
+ */
+public record Skeleton(
+    FixedPoints points,
+    List<LimitCycle> cycles,
+    List<Connection> connections,
+    List<Integer> discovered,
+    End end,
+    double seconds) {
+
+  /** Whether all ways out were followed. */
+  public enum End {
+    COMPLETE("every way out was followed"),
+    CANCELLED("cancelled; the flows that had not ended are called unsettled");
+
+    private final String words;
+
+    End(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  public Skeleton {
+    cycles = List.copyOf(cycles);
+    connections = List.copyOf(connections);
+    discovered = List.copyOf(discovered);
+  }
+
+  /** Before any flow was followed. */
+  public static Skeleton none() {
+    return new Skeleton(FixedPoints.none(), List.of(), List.of(), List.of(), End.COMPLETE, 0);
+  }
+
+  public Optional<LimitCycle> cycle(int id) {
+    return cycles.stream().filter(cycle -> cycle.id() == id).findFirst();
+  }
+
+  /** The flows that leave a point. */
+  public List<Connection> from(int pointId) {
+    return connections.stream().filter(connection -> connection.source() == pointId).toList();
+  }
+
+  /** The first connection between each two places: what a drawing of the graph shows. */
+  public List<Connection> distinct() {
+    List<Connection> first = new ArrayList<>();
+    for (Connection connection : connections) {
+      boolean isNew =
+          first.stream()
+              .noneMatch(
+                  other ->
+                      other.source() == connection.source()
+                          && other.destination().isSamePlaceAs(connection.destination()));
+      if (isNew) {
+        first.add(connection);
+      }
+    }
+    return first;
+  }
+
+  /** The points with one unstable mode, whose two ways out end at two attractors. */
+  public List<Bridge> bridges() {
+    List<Bridge> bridges = new ArrayList<>();
+    for (FixedPoint point : points.fixed()) {
+      List<Connection> ways = from(point.id());
+      if (point.unstable() == 1
+          && ways.size() == 2
+          && ways.get(0).destination() instanceof Destination.Reached(int first, int _)
+          && ways.get(1).destination() instanceof Destination.Reached(int second, int _)) {
+        bridges.add(new Bridge(point.id(), first, second));
+      }
+    }
+    return bridges;
+  }
+
+  /** A saddle between two points. */
+  public record Bridge(int saddle, int first, int second) {}
+
+  /** How a destination is called in this skeleton. */
+  public String name(Destination destination) {
+    return switch (destination) {
+      case Destination.Reached(int id, int _) ->
+          points.byId(id).map(FixedPoint::label).orElse("point " + id);
+      case Destination.OnCycle(int id, double _, int _) ->
+          cycle(id).map(LimitCycle::label).orElse("C" + id);
+      case Destination.Cycle _ -> "an unknown cycle";
+      case Destination.UnknownRest _ -> "an unknown rest";
+      case Destination.Unsettled _ -> "nowhere yet";
+      case Destination.Diverged _ -> "beyond all bounds";
+    };
+  }
+}

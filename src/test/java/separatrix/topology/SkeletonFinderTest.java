@@ -1,0 +1,148 @@
+package separatrix.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import separatrix.fixedpoint.FixedPoint;
+import separatrix.fixedpoint.FixedPoints;
+import separatrix.fixedpoint.IndexAudit;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+import separatrix.network.Autonomous;
+import separatrix.network.ProductMemory;
+import separatrix.system.DynamicalSystem;
+
+class SkeletonFinderTest {
+
+  private static Skeleton skeleton(DynamicalSystem system, FixedPoints points) {
+    return SkeletonFinder.standard(system, points.points().getFirst().input(), 1)
+        .find(points, FlowProgress.silent());
+  }
+
+  private static Matrix cube(int states, int dimension, double extent) {
+    SplittableRandom random = new SplittableRandom(7);
+    double[] values = random.doubles((long) states * dimension, -extent, extent).toArray();
+    return Matrix.fromRowMajor(states, dimension, values);
+  }
+
+  private static Vector end(Skeleton skeleton, Connection connection) {
+    Destination.Reached reached = (Destination.Reached) connection.destination();
+    return skeleton.points().byId(reached.fixedPointId()).orElseThrow().state();
+  }
+
+  @Test
+  void theSaddleOfTheDemonstrationFunnelsToTheTwoNodes() {
+    DynamicalSystem system = Systems.demonstration();
+    Skeleton skeleton = skeleton(system, Systems.points(system, cube(60, 2, 1.5)));
+
+    assertThat(skeleton.connections()).hasSize(2);
+    assertThat(
+            skeleton.connections().stream()
+                .map(each -> Math.round(2 * end(skeleton, each).at(0)))
+                .toList())
+        .containsExactlyInAnyOrder(2L, -2L);
+    assertThat(skeleton.bridges()).hasSize(1);
+    assertThat(skeleton.end()).isEqualTo(Skeleton.End.COMPLETE);
+  }
+
+  private static final Autonomous MEMORY = new ProductMemory(3, 2, 0.1, 5).network().atRest();
+
+  private static Skeleton memory() {
+    return skeleton(MEMORY, Systems.points(MEMORY, cube(200, 3, 2)));
+  }
+
+  @Test
+  void theTwelveBridgesOfTheMemoryAreTheEdgesOfTheCube() {
+    Skeleton skeleton = memory();
+
+    assertThat(skeleton.bridges()).hasSize(12);
+    Set<Set<Integer>> edges = new HashSet<>();
+    for (Skeleton.Bridge bridge : skeleton.bridges()) {
+      Vector first = skeleton.points().byId(bridge.first()).orElseThrow().state();
+      Vector second = skeleton.points().byId(bridge.second()).orElseThrow().state();
+      long apart =
+          java.util.stream.IntStream.range(0, 3)
+              .filter(i -> first.at(i) * second.at(i) < 0)
+              .count();
+      assertThat(apart).isEqualTo(1);
+      edges.add(Set.of(bridge.first(), bridge.second()));
+    }
+    assertThat(edges).hasSize(12);
+  }
+
+  @Test
+  void fromTheCentreOfTheMemoryAllEightCornersAreReached() {
+    Skeleton skeleton = memory();
+    FixedPoint centre =
+        skeleton.points().fixed().stream().filter(p -> p.unstable() == 3).findFirst().orElseThrow();
+
+    Set<String> corners =
+        skeleton.from(centre.id()).stream()
+            .map(each -> skeleton.name(each.destination()))
+            .filter(name -> name.startsWith("A"))
+            .collect(Collectors.toSet());
+
+    assertThat(corners).hasSize(8);
+  }
+
+  @Test
+  void aPointThatTheSearchMissedIsFoundByTheFlow() {
+    FixedPoints all = Systems.points(MEMORY, cube(200, 3, 2));
+    FixedPoint hidden = all.fixed().stream().filter(FixedPoint::isStable).findFirst().orElseThrow();
+    List<FixedPoint> others = all.points().stream().filter(p -> p.id() != hidden.id()).toList();
+
+    Skeleton skeleton =
+        skeleton(
+            MEMORY, new FixedPoints(others, IndexAudit.of(MEMORY.reach(), others), all.report()));
+
+    assertThat(skeleton.discovered()).hasSize(1);
+    assertThat(
+            skeleton
+                .points()
+                .byId(skeleton.discovered().getFirst())
+                .orElseThrow()
+                .state()
+                .distance(hidden.state()))
+        .isCloseTo(0, within(1e-9));
+    assertThat(skeleton.points().audit()).isEqualTo(new IndexAudit.Consistent(1));
+    assertThat(skeleton.bridges()).hasSize(12);
+  }
+
+  @Test
+  void aWayOutStaysWhereTheStepIsLinear() {
+    DynamicalSystem system = Systems.demonstration();
+    FixedPoint saddle =
+        Systems.points(system, cube(60, 2, 1.5)).fixed().stream()
+            .filter(FixedPoint::isSaddle)
+            .findFirst()
+            .orElseThrow();
+    UnstableManifold manifold = new UnstableManifold(system, saddle, 1);
+    Departure way = manifold.departures(Fan.standard()).getFirst();
+    Vector push = manifold.start(way).minus(saddle.state());
+
+    // The unstable mode is (1, (√3 − 1)/2); the cubic term moves it by less than 0.1 %.
+    assertThat(push.at(1) / push.at(0)).isCloseTo((Math.sqrt(3) - 1) / 2, within(1e-9));
+    Vector moved = system.step(saddle.state().plus(push)).minus(saddle.state());
+    double growth = 1 + 0.05 * (Math.sqrt(3) - 1) / 2;
+    assertThat(moved.minus(push.times(growth)).norm())
+        .isLessThan(1.001e-3 * (growth - 1) * push.norm());
+  }
+
+  @Test
+  void anUnstableFocusLeadsToItsCycle() {
+    DynamicalSystem system = Systems.stuartLandau(0.5, 1, 0.05);
+    Skeleton skeleton = skeleton(system, Systems.points(system, cube(60, 2, 1.5)));
+
+    assertThat(skeleton.points().fixed()).hasSize(1);
+    assertThat(skeleton.cycles()).hasSize(1);
+    assertThat(skeleton.connections())
+        .hasSize(8)
+        .allSatisfy(each -> assertThat(each.destination()).isInstanceOf(Destination.OnCycle.class));
+  }
+}
