@@ -30,9 +30,14 @@ public record Mode(
    * Positive is unstable.
    */
   public double excess() {
+    return excess(eigenvalue, time);
+  }
+
+  /** The same for an eigenvalue of the step map whose vectors are not at hand. */
+  public static double excess(Complex eigenvalue, TimeAxis time) {
     return switch (time) {
       case TimeAxis.Steps _ -> eigenvalue.abs() - 1;
-      case TimeAxis.Continuous _ -> flowEigenvalue().re();
+      case TimeAxis.Continuous(double dt) -> (eigenvalue.re() - 1) / dt;
     };
   }
 

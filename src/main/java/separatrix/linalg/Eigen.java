@@ -1,5 +1,8 @@
 package separatrix.linalg;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The eigenvalues λ of a general real matrix A with right vectors r (A r = λ r) and left vectors l
  * (lᴴ A = λ lᴴ), all of unit length. A complex pair is stored as two neighbours, the eigenvalue
@@ -25,7 +28,28 @@ public final class Eigen {
     return of(matrix, Kernels.standard());
   }
 
+  /** The eigenvalues alone, a complex pair as two neighbours; much cheaper than the vectors. */
+  public static List<Complex> values(Matrix matrix) {
+    return values(matrix, Kernels.standard());
+  }
+
+  static List<Complex> values(Matrix matrix, Kernels kernels) {
+    check(matrix);
+    int n = matrix.rows();
+    double[] re = new double[n];
+    double[] im = new double[n];
+    kernels.eigenvalues(n, matrix.toRowMajor(), re, im);
+    return IntStream.range(0, n).mapToObj(i -> new Complex(re[i], im[i])).toList();
+  }
+
   static Eigen of(Matrix matrix, Kernels kernels) {
+    check(matrix);
+    Eigen eigen = new Eigen(matrix.rows());
+    kernels.eigen(eigen.size, matrix.toRowMajor(), eigen.re, eigen.im, eigen.left, eigen.right);
+    return eigen;
+  }
+
+  private static void check(Matrix matrix) {
     if (matrix.rows() != matrix.columns()) {
       throw new IllegalArgumentException(
           "Eigenvalues need a square matrix; a " + matrix + " came.");
@@ -33,9 +57,6 @@ public final class Eigen {
     if (!matrix.isFinite()) {
       throw new ArithmeticException("The matrix has entries that are not finite: no eigenvalues.");
     }
-    Eigen eigen = new Eigen(matrix.rows());
-    kernels.eigen(eigen.size, matrix.toRowMajor(), eigen.re, eigen.im, eigen.left, eigen.right);
-    return eigen;
   }
 
   public int size() {

@@ -156,28 +156,47 @@ final class JavaKernels implements Kernels {
   }
 
   @Override
-  public void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
-    double largest = 0;
-    for (double value : a) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    // To unit size by a power of two, which rounds nothing.
-    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
+  public void eigenvalues(int n, double[] a, double[] re, double[] im) {
+    int exponent = exponent(a);
+    new SchurVectors(n, schur(n, a, exponent).t).values(re, im);
+    scale(n, re, im, exponent);
+  }
+
+  /** The Schur form of a at unit size: divided by a power of two, which rounds nothing. */
+  private static SchurForm schur(int n, double[] a, int exponent) {
     double[] scaled = new double[n * n];
     for (int i = 0; i < n * n; i++) {
       scaled[i] = Math.scalb(a[i], -exponent);
     }
-    SchurForm schur = new SchurForm(n, scaled);
+    return new SchurForm(n, scaled);
+  }
+
+  private static int exponent(double[] a) {
+    double largest = 0;
+    for (double value : a) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest == 0 ? 0 : Math.getExponent(largest);
+  }
+
+  private static void scale(int n, double[] re, double[] im, int exponent) {
+    for (int i = 0; i < n; i++) {
+      re[i] = Math.scalb(re[i], exponent);
+      im[i] = Math.scalb(im[i], exponent);
+    }
+  }
+
+  @Override
+  public void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
+    int exponent = exponent(a);
+    SchurForm schur = schur(n, a, exponent);
     SchurVectors vectors = new SchurVectors(n, schur.t);
     vectors.values(re, im);
     multiply(n, n, n, schur.z, vectors.vectors(), right);
     multiply(n, n, n, schur.z, leftVectors(n, schur.t, im), left);
     normalise(n, im, right);
     normalise(n, im, left);
-    for (int i = 0; i < n; i++) {
-      re[i] = Math.scalb(re[i], exponent);
-      im[i] = Math.scalb(im[i], exponent);
-    }
+    scale(n, re, im, exponent);
   }
 
   /** The left vectors of T, packed: from wᵀ T = λ wᵀ follows that lᴴ T = λ lᴴ with l = w̄. */

@@ -104,6 +104,9 @@ public sealed interface Kernels permits NativeKernels, JavaKernels {
    */
   void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right);
 
+  /** The eigenvalues alone, in the order of {@link #eigen}, at a fraction of its cost. */
+  void eigenvalues(int n, double[] a, double[] re, double[] im);
+
   /**
    * Eigenvalues, ascending, and orthonormal eigenvectors of a symmetric n × n matrix.
    *

@@ -123,6 +123,18 @@ final class NativeKernels implements Kernels {
 
   @Override
   public void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
+    geev('V', n, a, re, im, left, right);
+    transpose(n, left);
+    transpose(n, right);
+  }
+
+  @Override
+  public void eigenvalues(int n, double[] a, double[] re, double[] im) {
+    geev('N', n, a, re, im, new double[1], new double[1]);
+  }
+
+  private void geev(
+      char job, int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
     if (n == 0) {
       return;
     }
@@ -132,10 +144,10 @@ final class NativeKernels implements Kernels {
       MemorySegment matrix = arena.allocateFrom(JAVA_DOUBLE, columnMajor);
       MemorySegment real = arena.allocate(JAVA_DOUBLE, n);
       MemorySegment imaginary = arena.allocate(JAVA_DOUBLE, n);
-      MemorySegment vl = arena.allocate(JAVA_DOUBLE, (long) n * n);
-      MemorySegment vr = arena.allocate(JAVA_DOUBLE, (long) n * n);
+      MemorySegment vl = arena.allocate(JAVA_DOUBLE, left.length);
+      MemorySegment vr = arena.allocate(JAVA_DOUBLE, right.length);
       MemorySegment size = arena.allocateFrom(JAVA_INT, n);
-      MemorySegment vectors = arena.allocateFrom(JAVA_BYTE, letter('V'));
+      MemorySegment vectors = arena.allocateFrom(JAVA_BYTE, letter(job));
       int workSize = n * 40;
       MemorySegment info = arena.allocate(JAVA_INT);
       call(
@@ -159,8 +171,6 @@ final class NativeKernels implements Kernels {
       read(imaginary, im);
       read(vl, left);
       read(vr, right);
-      transpose(n, left);
-      transpose(n, right);
     }
   }
 

@@ -35,6 +35,20 @@ class EigenContractTest {
   }
 
   @Test
+  void theValuesAloneAreThoseOfTheVectors() {
+    for (int n : new int[] {0, 1, 2, 10, 60}) {
+      Matrix matrix = Samples.gaussian(n, n, n);
+      List<Complex> values = Eigen.values(matrix, kernels);
+      assertThat(values).hasSize(n);
+      for (Complex value : values) {
+        Eigen eigen = Eigen.of(matrix, kernels);
+        assertThat(IntStream.range(0, n).mapToObj(eigen::value))
+            .anyMatch(other -> value.minus(other).abs() < 1e-10);
+      }
+    }
+  }
+
+  @Test
   void vectorsOfSymmetricMatricesAreEigenvectors() {
     for (int n : new int[] {2, 5, 40}) {
       Matrix half = Samples.gaussian(n, n, n);
