@@ -46,14 +46,15 @@ class ArchitectureTest {
       training   | dynamics task network system linalg | learning changes weights, it needs no analysis
       projection | dynamics network system linalg | a view of the states must not change them
       fixedpoint | dynamics network system linalg | a search needs the dynamics, never the picture
+      continuation | fixedpoint dynamics network system linalg | what becomes of points comes after the points
       topology   | fixedpoint dynamics network system linalg | how points hang together comes after the points
       comparison | topology projection fixedpoint dynamics network system linalg | many networks are compared by what one has shown
-      files      | topology fixedpoint training dynamics network task system linalg | bytes become values; nothing is computed here
-      session    | files comparison topology fixedpoint projection training dynamics task network system linalg | one analysis brings all together
-      scene      | session topology fixedpoint projection dynamics task network system linalg | what is drawn is a value, drawn with or without a display
-      population | session files comparison topology fixedpoint projection training dynamics task network system linalg | many analyses are many sessions
-      cli        | population scene session files comparison topology fixedpoint projection training dynamics task network system linalg | words on a terminal need no window
-      ui         | population scene session files comparison topology fixedpoint projection training dynamics task network system linalg | the window shows, it does not print
+      files      | topology continuation fixedpoint training dynamics network task system linalg | bytes become values; nothing is computed here
+      session    | files comparison topology continuation fixedpoint projection training dynamics task network system linalg | one analysis brings all together
+      scene      | session topology continuation fixedpoint projection dynamics task network system linalg | what is drawn is a value, drawn with or without a display
+      population | session files comparison topology continuation fixedpoint projection training dynamics task network system linalg | many analyses are many sessions
+      cli        | population scene session files comparison topology continuation fixedpoint projection training dynamics task network system linalg | words on a terminal need no window
+      ui         | population scene session files comparison topology continuation fixedpoint projection training dynamics task network system linalg | the window shows, it does not print
       """;
 
   private static final JavaClasses OURS =

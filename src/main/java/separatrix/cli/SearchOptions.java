@@ -49,19 +49,24 @@ final class SearchOptions {
     settings = settings.withNoise(given);
   }
 
+  /** How to search, with this seed. */
+  SearchSettings settings(long seed) {
+    return settings.withSeed(seed);
+  }
+
   /** The session with the fixed points that a search finds. */
   Session run(Session session, long seed, Terminal terminal) throws BadInputException, IOException {
     Session asked = session.withInput(input(session.subject().network()));
     SearchProblem problem =
         SearchProblem.of(session.subject().network().under(asked.input()), visited(session));
     FixedPoints points =
-        new FixedPointFinder(problem, settings.withSeed(seed)).find(SearchTicker.on(terminal));
+        new FixedPointFinder(problem, settings(seed)).find(SearchTicker.on(terminal));
     SearchTicker.clear(terminal);
     return asked.withFixedPoints(points);
   }
 
   /** The constant input of `network`. */
-  private Vector input(RecurrentNetwork network) throws BadInputException {
+  Vector input(RecurrentNetwork network) throws BadInputException {
     int channels = network.cell().inputSize();
     if (input.isEmpty()) {
       return Vector.zeros(channels);
@@ -79,7 +84,7 @@ final class SearchOptions {
   }
 
   /** The states to start from, one per row: the file's, or those the session's trials visit. */
-  private Matrix visited(Session session) throws BadInputException, IOException {
+  Matrix visited(Session session) throws BadInputException, IOException {
     return states.isEmpty()
         ? session.visitedStates()
         : StateFile.states(states.getLast(), session.subject().network().cell().stateSize());

@@ -125,6 +125,12 @@ final class JsonText {
     return this;
   }
 
+  /** An item of a list: a whole number. */
+  JsonText item(long value) throws IOException {
+    json.value(value);
+    return this;
+  }
+
   /** Ends the document with a line break. */
   void end() throws IOException {
     json.flush();

@@ -1,0 +1,97 @@
+package separatrix.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.IntSummaryStatistics;
+import java.util.Locale;
+import separatrix.continuation.Bifurcation;
+import separatrix.continuation.BifurcationDiagram;
+import separatrix.continuation.Branch;
+import separatrix.continuation.PointOnBranch;
+import separatrix.linalg.Complex;
+
+/** A bifurcation diagram as words: a table of branches, a table of bifurcations. */
+final class DiagramReport {
+  private DiagramReport() {}
+
+  static String of(BifurcationDiagram diagram) {
+    String searched =
+        diagram.searched().stream().map(value -> number("%.4g", value)).collect(joining(", "));
+    String end =
+        switch (diagram.completion()) {
+          case DONE -> "";
+          case CANCELLED -> " Cancelled; what was followed until then stands.";
+        };
+    return String.format(
+        Locale.ROOT,
+        """
+        %s
+
+        %s
+        %d branches and %d bifurcations over %s from %.4g to %.4g in %.2f s; points were searched at %s.%s""",
+        branches(diagram),
+        bifurcations(diagram),
+        diagram.branches().size(),
+        diagram.bifurcations().size(),
+        diagram.parameter(),
+        diagram.from(),
+        diagram.to(),
+        diagram.seconds(),
+        searched,
+        end);
+  }
+
+  private static String branches(BifurcationDiagram diagram) {
+    TextTable table =
+        new TextTable("branch", "points", "from", "to", "unstable", "begins at", "ends at");
+    for (Branch branch : diagram.branches()) {
+      IntSummaryStatistics unstable =
+          branch.points().stream().mapToInt(PointOnBranch::unstable).summaryStatistics();
+      table.row(
+          "B" + branch.id(),
+          Integer.toString(branch.points().size()),
+          number("%.4g", branch.smallestParameter()),
+          number("%.4g", branch.largestParameter()),
+          unstable.getMin() == unstable.getMax()
+              ? Integer.toString(unstable.getMin())
+              : unstable.getMin() + " to " + unstable.getMax(),
+          end(branch.begins(), branch.points().getFirst()),
+          end(branch.ends(), branch.points().getLast()));
+    }
+    return table.toString();
+  }
+
+  private static String end(Branch.End end, PointOnBranch point) {
+    return switch (end) {
+      case RANGE -> number("%.4g", point.parameter());
+      case CLOSED -> end.words();
+      case OUTSIDE, STUCK, MOST_POINTS, CANCELLED ->
+          number("%.4g", point.parameter()) + ", " + end.words();
+    };
+  }
+
+  private static String bifurcations(BifurcationDiagram diagram) {
+    TextTable table = new TextTable("bifurcation", diagram.parameter(), "λ", "unstable", "on");
+    for (BifurcationDiagram.Shared shared : diagram.bifurcations()) {
+      Bifurcation bifurcation = shared.bifurcation();
+      table.row(
+          bifurcation.kind().words()
+              + (bifurcation.modes() > 2 ? " of " + bifurcation.modes() + " modes" : ""),
+          number("%.8g", bifurcation.parameter()),
+          value(bifurcation.eigenvalue()),
+          bifurcation.unstableBefore() + " to " + bifurcation.unstableAfter(),
+          shared.branches().stream().map(id -> "B" + id).collect(joining(" ")));
+    }
+    return table.toString();
+  }
+
+  private static String value(Complex value) {
+    return value.isReal()
+        ? number("%.4f", value.re())
+        : number("%.4f", value.re()) + " ± " + number("%.4f", Math.abs(value.im())) + "i";
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}

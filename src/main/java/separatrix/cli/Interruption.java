@@ -1,0 +1,51 @@
+package separatrix.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ctrl-C while a command works: what works can ask whether it came, and the process stays until the
+ * command has said and written what it has, or half a minute.
+ */
+final class Interruption implements AutoCloseable {
+  private static final long MOST_SECONDS = 30;
+
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::hold, "interruption");
+
+  Interruption() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  boolean isAsked() {
+    return asked.get();
+  }
+
+  private void hold() {
+    asked.set(true);
+    try {
+      boolean isDone = done.await(MOST_SECONDS, TimeUnit.SECONDS);
+      if (!isDone) {
+        Thread.currentThread().interrupt();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** All is said: the process may go. */
+  @Override
+  public void close() {
+    done.countDown();
+    if (!isAsked()) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException _) {
+        // It came just now, and finds that all is done.
+        asked.set(true);
+      }
+    }
+  }
+}

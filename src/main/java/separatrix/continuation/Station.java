@@ -1,0 +1,63 @@
+package separatrix.continuation;
+
+import java.util.List;
+import separatrix.dynamics.Mode;
+import separatrix.linalg.Complex;
+import separatrix.system.TimeAxis;
+
+/**
+ * A solution on a branch with what is known of its neighbourhood.
+ *
+ * @param tangent the unit tangent of the branch, in the order in which it is followed
+ * @param orientation the sign of the bordered determinant; it changes where branches cross only
+ * @param eigenvalues of the step's Jacobian, the fastest growing first
+ */
+record Station(
+    Place place, Place tangent, int orientation, List<Complex> eigenvalues, TimeAxis time) {
+
+  /** Closer to the border than this is rounding: such modes do not count as unstable. */
+  private static final double ROUNDING = 1e-9;
+
+  private static final int LEADING = 8;
+
+  /** How far the mode of rank `rank`, from 1, is past the border of stability. */
+  double excess(int rank) {
+    return Mode.excess(eigenvalues.get(rank - 1), time) - ROUNDING;
+  }
+
+  int unstable() {
+    int count = 0;
+    while (count < eigenvalues.size() && excess(count + 1) > 0) {
+      count++;
+    }
+    return count;
+  }
+
+  /** The eigenvalue nearest to 1, where fixed points meet. */
+  Complex nearestToOne() {
+    return eigenvalues.stream()
+        .min(java.util.Comparator.comparingDouble(value -> value.minus(Complex.ONE).abs()))
+        .orElseThrow();
+  }
+
+  /** How many modes are within `band` of the border of stability near λ = 1. */
+  int atOne(double band) {
+    return (int)
+        eigenvalues.stream()
+            .filter(value -> value.re() > 0 && Math.abs(value.im()) < band)
+            .filter(value -> Math.abs(Mode.excess(value, time)) < band)
+            .count();
+  }
+
+  Station reversed() {
+    return new Station(place, tangent.times(-1), -orientation, eigenvalues, time);
+  }
+
+  PointOnBranch point(ContinuationSettings settings) {
+    return new PointOnBranch(
+        settings.parameter(place.share()),
+        place.state(),
+        unstable(),
+        eigenvalues.subList(0, Math.min(LEADING, eigenvalues.size())));
+  }
+}
