@@ -12,23 +12,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;
 import separatrix.network.Cell;
+import separatrix.network.Gru;
+import separatrix.network.Leaky;
+import separatrix.network.Lstm;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Ugrnn;
+import separatrix.network.Vanilla;
 
 /**
  * Our own form: a JSON object with `format`, `version`, `name`, `task`, `notes`, `cell`, `readout`
- * and `initialState`, and in version 2 `checkpoints` and `training`, described in the README.
- * Numbers come back exactly as they went out.
+ * and `initialState`, and from version 2 on `checkpoints` and `training`, described in the README.
+ * Numbers come back exactly as they went out. Version 1 is decimals throughout; checkpoints, and
+ * networks too large to be read by eye, are packed, in version 3 in single precision where nothing
+ * is lost by it.
  */
 public final class NetworkJson implements NetworkImporter {
   static final String FORMAT = "separatrix-network";
   static final int VERSION = 1;
 
-  /** Written where there are checkpoints or a training run, which version 1 does not know. */
+  /** Had checkpoints and a training run, which version 1 does not know; no longer written. */
   static final int TRAINED_VERSION = 2;
+
+  /** Written where anything is packed: version 2 does not know packed single precision. */
+  static final int PACKED_VERSION = 3;
+
+  /** A network with more recurrent weights is packed. */
+  private static final long MOST_DECIMALS = 20_000;
 
   private static final Set<String> FIELDS =
       Set.of("format", "version", "name", "task", "notes", "cell", "readout", "initialState");
@@ -54,9 +68,8 @@ public final class NetworkJson implements NetworkImporter {
   public ImportedNetwork read(SourceFile file, ImportChoices choices)
       throws UnreadableNetworkException {
     JsonFields top = JsonFields.top(JsonNode.read(file.bytes()));
-    boolean isTrained = version(top) == TRAINED_VERSION;
     Set<String> known = new HashSet<>(FIELDS);
-    known.addAll(isTrained ? TRAINED_FIELDS : Set.of());
+    known.addAll(version(top) == VERSION ? Set.of() : TRAINED_FIELDS);
     top.mayHave(known);
     Cell cell = TorchNames.checked(() -> CellJson.read(top.object("cell")));
     String name = top.textOrEmpty("name");
@@ -110,18 +123,38 @@ public final class NetworkJson implements NetworkImporter {
   private static void write(ImportedNetwork imported, Writer out, Consumer<JsonText> training)
       throws IOException {
     JsonText json = new JsonText(out);
+    boolean isLarge = recurrentWeights(imported.network().cell()) > MOST_DECIMALS;
+    boolean isPlain = imported.checkpoints().isEmpty() && !isLarge;
     json.beginObject()
         .text("format", FORMAT)
-        .whole("version", imported.checkpoints().isEmpty() ? VERSION : TRAINED_VERSION)
+        .whole("version", isPlain ? VERSION : PACKED_VERSION)
         .text("name", imported.name())
         .text("task", imported.task())
         .texts("notes", imported.notes());
+    if (isLarge) {
+      json.packed();
+    }
     body(json, imported.network());
+    json.unpacked();
     if (!imported.checkpoints().isEmpty()) {
       TrainingJson.write(json, imported.checkpoints());
     }
     training.accept(json);
     json.endObject().end();
+  }
+
+  private static long recurrentWeights(Cell cell) {
+    return switch (cell) {
+      case Vanilla c -> size(c.recurrentWeights());
+      case Leaky c -> size(c.recurrentWeights());
+      case Ugrnn c -> size(c.recurrentWeights());
+      case Gru c -> size(c.recurrentWeights());
+      case Lstm c -> size(c.recurrentWeights());
+    };
+  }
+
+  private static long size(Matrix matrix) {
+    return (long) matrix.rows() * matrix.columns();
   }
 
   /** Writes the fields `cell`, `readout` and `initialState`. */
@@ -143,10 +176,10 @@ public final class NetworkJson implements NetworkImporter {
               .formatted(FORMAT));
     }
     double version = top.number("version");
-    if (version != VERSION && version != TRAINED_VERSION) {
+    if (version != VERSION && version != TRAINED_VERSION && version != PACKED_VERSION) {
       throw new UnreadableNetworkException(
-          "The file is of version %s, this program reads versions %d and %d; open it with a newer Separatrix."
-              .formatted(quoted(Double.toString(version)), VERSION, TRAINED_VERSION));
+          "The file is of version %s, this program reads versions %d to %d; open it with a newer Separatrix."
+              .formatted(quoted(Double.toString(version)), VERSION, PACKED_VERSION));
     }
     return (int) version;
   }

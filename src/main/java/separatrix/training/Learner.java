@@ -1,5 +1,6 @@
 package separatrix.training;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import separatrix.linalg.Precision;
 import separatrix.task.Task;
@@ -147,9 +148,15 @@ final class Learner implements AutoCloseable {
     return layout;
   }
 
-  /** The parameters of the network as it is. */
+  /**
+   * The parameters of the network as it is: those that the steps run with, which are in single
+   * precision, so that a file holds the network in half the room. Where a rank is asked for, in
+   * double precision, for rounding would raise it.
+   */
   double[] parameters() {
-    return flat.clone();
+    return settings.constraints().rank() > 0
+        ? flat.clone()
+        : Arrays.stream(flat).map(value -> (float) value).toArray();
   }
 
   /** What the optimiser moves. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class NetworkJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"version\": 1 | \"version\": 3 | version \"3.0\", this program reads versions 1 and 2",
+        "\"version\": 1 | \"version\": 4 | version \"4.0\", this program reads versions 1 to 3",
         "separatrix-network | other | does not say \"format\"",
         "\"vanilla\" | \"elman\" | cell type \"elman\" is unknown",
         "\"tanh\" | \"sine\" | choose among identity, tanh, relu, sigmoid",
@@ -104,6 +105,40 @@ class NetworkJsonTest {
         .isInstanceOf(UnreadableNetworkException.class)
         .hasMessageContaining(reason)
         .satisfies(refusal -> assertThat(refusal.getMessage()).satisfies(OneSentence::check));
+  }
+
+  @Test
+  void aLargeNetworkInSinglePrecisionTakesFourBytesANumberAndComesBackExactly() throws Exception {
+    ImportedNetwork network = large(value -> (float) value);
+    String text = NetworkJson.text(network);
+    assertThat(text.contains("\"version\": 3") && text.contains("f4 400x400 ")).isTrue();
+    assertThat(text.length()).isLessThan(400 * 400 * 6);
+    assertThat(read(text).equals(network)).isTrue();
+  }
+
+  @Test
+  void aLargeNetworkInDoublePrecisionComesBackExactly() throws Exception {
+    ImportedNetwork network = large(value -> value);
+    String text = NetworkJson.text(network);
+    assertThat(text.contains("f8 400x400 ")).isTrue();
+    assertThat(read(text).equals(network)).isTrue();
+  }
+
+  /** 400 units, packed for their number. */
+  private static ImportedNetwork large(DoubleUnaryOperator rounding) {
+    double[] values = RANDOM.doubles(400 * 400).map(rounding).toArray();
+    Cell cell =
+        new Vanilla(
+            Matrix.fromRowMajor(400, 400, values),
+            Matrix.zeros(400, 1),
+            Vector.zeros(400),
+            Activation.TANH);
+    RecurrentNetwork network =
+        new RecurrentNetwork(
+            cell,
+            new Readout(Matrix.zeros(1, 400), Vector.zeros(1), Activation.IDENTITY),
+            Vector.zeros(400));
+    return new ImportedNetwork(network, "large", "", List.of(), List.of());
   }
 
   @Test

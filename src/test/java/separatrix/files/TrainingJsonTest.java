@@ -141,10 +141,11 @@ class TrainingJsonTest {
         NetworkJson.text(
             new ImportedNetwork(
                 state.network(), "n", "", List.of(), List.of(), state.checkpoints()));
-    assertThat(text).contains("f8 5x5 ");
-    for (String damage : List.of("f8 5x4 ", "f8 999999999x999999999 ", "f4 5x5 ", "f8 5x5 !")) {
+    assertThat(text).contains("f4 5x5 ");
+    for (String damage :
+        List.of("f4 5x4 ", "f4 999999999x999999999 ", "f8 5x5 ", "f2 5x5 ", "f4 5x5 !")) {
       Path path = folder.resolve("damaged.json");
-      Files.writeString(path, text.replace("f8 5x5 ", damage));
+      Files.writeString(path, text.replace("f4 5x5 ", damage));
       assertThatThrownBy(() -> NetworkImporters.read(path, ImportChoices.none()))
           .isInstanceOf(UnreadableNetworkException.class)
           .satisfies(refusal -> assertThat(refusal.getMessage()).satisfies(OneSentence::check));
