@@ -119,7 +119,7 @@ final class TrainOptions {
         yield new TrainingPlan.Backpropagation(checked(() -> withOptions(filed)));
       }
       case ECHO_STATE -> readout(request, checked(() -> ReservoirSettings.echoState(architecture)));
-      case FORCE -> readout(request, checked(() -> ReservoirSettings.force(architecture)));
+      case FORCE -> readout(request, checked(() -> Recipes.force(asked, architecture)));
     };
   }
 

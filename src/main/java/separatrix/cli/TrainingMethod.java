@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import separatrix.task.Task;
 import separatrix.training.Architecture;
-import separatrix.training.CellKind;
 import separatrix.training.Recipes;
 
 /** What `--method` names. */
@@ -16,8 +15,6 @@ enum TrainingMethod {
   ECHO_STATE,
   /** Recursive least squares on a reservoir that hears its output. */
   FORCE;
-
-  private static final int RESERVOIR_UNITS = 300;
 
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -42,8 +39,8 @@ enum TrainingMethod {
   Architecture usual(Task task) {
     return switch (this) {
       case BPTT -> Recipes.architecture(task);
-      case ECHO_STATE -> Architecture.of(CellKind.LEAKY_OUTSIDE, RESERVOIR_UNITS);
-      case FORCE -> Architecture.of(CellKind.LEAKY_INSIDE, RESERVOIR_UNITS);
+      case ECHO_STATE -> Recipes.echoStateArchitecture();
+      case FORCE -> Recipes.forceArchitecture(task);
     };
   }
 }

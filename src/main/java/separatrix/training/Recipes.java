@@ -4,6 +4,7 @@ import separatrix.task.BinaryDecision;
 import separatrix.task.ContextIntegration;
 import separatrix.task.DelayedDiscrimination;
 import separatrix.task.DelayedMatch;
+import separatrix.task.FlipFlop;
 import separatrix.task.FrequencyCuedSine;
 import separatrix.task.IntervalDiscrimination;
 import separatrix.task.Multitask;
@@ -17,6 +18,8 @@ import separatrix.task.TwoPointAverage;
 public final class Recipes {
   /** Looks at held-out trials this rare let a network pass the threshold by a margin. */
   private static final int BETWEEN_LOOKS = 100;
+
+  private static final int RESERVOIR_UNITS = 300;
 
   private Recipes() {}
 
@@ -39,14 +42,51 @@ public final class Recipes {
         standard.withStopping(standard.stopping().withValidationEvery(BETWEEN_LOOKS));
     return switch (task) {
       case FrequencyCuedSine sine ->
-          // As many trials as frequencies: each is in every batch.
+          // As many trials as frequencies: each is in every batch. Weights that start far from the
+          // unit circle leave no unstable modes beside the pair that makes the sine.
           usual
+              .withInitialisation(Initialisation.of(Initialisation.Scheme.GAUSSIAN, 0.6))
               .withOptimiser(Optimiser.Adam.of(2e-3))
-              .withSchedule(new Schedule.Exponential(0.9992))
+              .withSchedule(new Schedule.Exponential(0.9985))
               .withBatchSize(Math.min(sine.frequencies(), usual.batchSize()));
+      case BinaryDecision _ ->
+          // Three hundred steps go by before it is first looked at, and leave it a margin.
+          keeping(usual, architecture.kind(), 1)
+              .withOptimiser(Optimiser.Adam.of(1e-2))
+              .withSchedule(new Schedule.Exponential(0.998))
+              .withStopping(usual.stopping().withValidationEvery(300));
+      case Multitask _ ->
+          // Four trials of each of fifteen rules.
+          keeping(usual, architecture.kind(), 1)
+              .withSchedule(new Schedule.Exponential(0.9985))
+              .withBatchSize(60);
       case Task each when holdsOverTime(each) -> overTime(usual, architecture.kind());
       default -> usual;
     };
+  }
+
+  /** How a reservoir learns the task by FORCE, with this architecture. */
+  public static ReservoirSettings force(Task task, Architecture architecture) {
+    ReservoirSettings usual = ReservoirSettings.force(architecture);
+    return switch (task) {
+      // What a pulse of one step sets must be held at once, and chaos would carry it away.
+      case FlipFlop _ -> usual.withReservoir(usual.reservoir().withRadius(0.5));
+      default -> usual;
+    };
+  }
+
+  /** What FORCE trains on a task when nothing else is asked for. */
+  public static Architecture forceArchitecture(Task task) {
+    Architecture usual = Architecture.of(CellKind.LEAKY_INSIDE, RESERVOIR_UNITS);
+    return switch (task) {
+      case FlipFlop _ -> usual.withLeak(1);
+      default -> usual;
+    };
+  }
+
+  /** What an echo state network is made of when nothing else is asked for. */
+  public static Architecture echoStateArchitecture() {
+    return Architecture.of(CellKind.LEAKY_OUTSIDE, RESERVOIR_UNITS);
   }
 
   /** Whether a number must be held, or time be kept, for tens of steps before it is asked for. */
@@ -64,9 +104,16 @@ public final class Recipes {
     return switch (kind) {
       case VANILLA, LEAKY_INSIDE, LEAKY_OUTSIDE -> quick;
       case UGRNN, GRU, GRU_RESET_BEFORE, LSTM ->
-          quick
-              .withOptimiser(Optimiser.Adam.of(5e-3))
-              .withInitialisation(usual.initialisation().withGateBias(2));
+          keeping(quick, kind, 2).withOptimiser(Optimiser.Adam.of(5e-3));
+    };
+  }
+
+  /** With this on the bias of the gates that keep, where there are gates. */
+  private static TrainingSettings keeping(TrainingSettings usual, CellKind kind, double gateBias) {
+    return switch (kind) {
+      case VANILLA, LEAKY_INSIDE, LEAKY_OUTSIDE -> usual;
+      case UGRNN, GRU, GRU_RESET_BEFORE, LSTM ->
+          usual.withInitialisation(usual.initialisation().withGateBias(gateBias));
     };
   }
 }
