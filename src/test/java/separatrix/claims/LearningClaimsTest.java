@@ -2,13 +2,13 @@ package separatrix.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import separatrix.files.ImportedNetwork;
 import separatrix.files.Samples;
+import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
@@ -16,7 +16,6 @@ import separatrix.network.RecurrentNetwork;
 import separatrix.network.Vanilla;
 import separatrix.task.FlipFlop;
 import separatrix.task.TrialBatch;
-import separatrix.training.Checkpoint;
 
 /** Rows 32 and 33: how a skeleton comes to be, and how it breaks. */
 class LearningClaimsTest {
@@ -28,16 +27,54 @@ class LearningClaimsTest {
     return sample.search(REST, sample.visited(TASK));
   }
 
-  @Test
-  void theSkeletonOfTwentySevenPointsForms() throws Exception {
-    ImportedNetwork learnt = Samples.named("flipflop-learning").open();
-    List<Integer> counts = new ArrayList<>();
-    for (Checkpoint checkpoint : learnt.checkpoints()) {
-      counts.add(points(checkpoint.network()).fixed().size());
-    }
+  /** The points at each checkpoint, from before learning to its end. */
+  private static final List<FixedPoints> MOVIE =
+      Samples.all().stream()
+          .filter(sample -> sample.name().equals("flipflop-learning"))
+          .flatMap(sample -> sample.open().checkpoints().stream())
+          .map(checkpoint -> points(checkpoint.network()))
+          .toList();
 
-    assertThat(counts.getFirst()).isLessThan(27);
-    assertThat(counts.getLast()).isEqualTo(27);
+  @Test
+  void theSkeletonGrowsFromOnePointToTwentySeven() {
+    List<Integer> counts = MOVIE.stream().map(found -> found.fixed().size()).toList();
+
+    assertThat(counts).isSorted().startsWith(1).endsWith(27).contains(3, 5, 9);
+  }
+
+  @Test
+  void atEveryStepTheIndicesSumToOne() {
+    assertThat(MOVIE).allSatisfy(found -> assertThat(found.audit().sum()).isEqualTo(1));
+  }
+
+  @Test
+  void untilThereAreSeveralThePointIsStable() {
+    assertThat(MOVIE)
+        .filteredOn(found -> found.fixed().size() == 1)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(found -> assertThat(found.fixed().getFirst().isStable()).isTrue());
+  }
+
+  @Test
+  void thePointAtTheOriginLosesItsStabilityFirst() {
+    Vector before = last(1).fixed().getFirst().state();
+    FixedPoints after =
+        MOVIE.stream().filter(found -> found.fixed().size() > 1).findFirst().orElseThrow();
+    FixedPoint heir =
+        after.fixed().stream()
+            .min(Comparator.comparingDouble(point -> point.state().distance(before)))
+            .orElseThrow();
+
+    assertThat(before.norm()).isLessThan(0.2);
+    assertThat(heir.unstable()).isEqualTo(1);
+    assertThat(after.counts()).isEqualTo(Map.of(0, 2, 1, 1));
+  }
+
+  private static FixedPoints last(int size) {
+    return MOVIE.stream()
+        .filter(found -> found.fixed().size() == size)
+        .reduce((_, later) -> later)
+        .orElseThrow();
   }
 
   @Test
