@@ -162,6 +162,7 @@ class ArchitectureTest {
   private static Stream<Kept> keptLibraries() {
     return Stream.of(
         new Kept("files", List.of("com.google.gson.."), "a file format is the business of files"),
+        new Kept("files", List.of("org.jgrapht.nio.."), "a graph format is the business of files"),
         new Kept(
             "linalg",
             List.of("org.ejml..", "org.apache.commons.math3..", "org.bytedeco.."),

@@ -3,6 +3,7 @@ package separatrix.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import separatrix.fixedpoint.FixedPointFinder;
 import separatrix.fixedpoint.FixedPoints;
@@ -17,13 +18,7 @@ import separatrix.session.Session;
 final class SearchOptions {
   private SearchSettings settings = SearchSettings.standard();
 
-  @Option(
-      names = "--input",
-      paramLabel = "v,v,…",
-      split = ",",
-      hideParamSyntax = true,
-      description = "The constant input, a number per channel; zeros if not given.")
-  private List<Double> input = List.of();
+  @Mixin private InputOption input = new InputOption();
 
   @Option(
       names = "--states",
@@ -67,20 +62,7 @@ final class SearchOptions {
 
   /** The constant input of `network`. */
   Vector input(RecurrentNetwork network) throws BadInputException {
-    int channels = network.cell().inputSize();
-    if (input.isEmpty()) {
-      return Vector.zeros(channels);
-    }
-    if (input.size() != channels) {
-      throw new BadInputException(
-          "--input has %d numbers, the network takes %d; give one per channel."
-              .formatted(input.size(), channels));
-    }
-    Vector values = Vector.of(input.stream().mapToDouble(Double::doubleValue).toArray());
-    if (!values.isFinite()) {
-      throw new BadInputException("--input must be finite numbers.");
-    }
-    return values;
+    return input.of(network);
   }
 
   /** The states to start from, one per row: the file's, or those the session's trials visit. */

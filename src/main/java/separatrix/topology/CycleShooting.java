@@ -16,7 +16,8 @@ import separatrix.system.TimeAxis;
  * Finds limit cycles, stable or not, by shooting: Newton's method on the return map. For a periodic
  * orbit of a map that is Fᵏ(x) − x = 0. A closed curve of a map, and a closed orbit of a flow in
  * Euler steps, comes round between two steps; there x and the real period T solve G_T(x) − x = 0
- * with x held in the plane across the flow, where G_T interpolates the orbit.
+ * with x held in the plane across the flow, where G_T interpolates the orbit; where a map's curve
+ * attracts, the orbit that comes onto it tells more ({@link ClosedCurve}).
  */
 public record CycleShooting(DynamicalSystem system) {
   private static final int MOST_STEPS = 20;
@@ -51,7 +52,11 @@ public record CycleShooting(DynamicalSystem system) {
         return orbit;
       }
     }
-    return period < Monodromy.LEAST ? Optional.empty() : curve(state, period, size);
+    Optional<LimitCycle> attracting =
+        isMap ? new ClosedCurve(system).from(state, period, size) : Optional.empty();
+    return attracting.isPresent() || period < Monodromy.LEAST
+        ? attracting
+        : curve(state, period, size);
   }
 
   private Optional<LimitCycle> periodic(Vector start, int period, double size) {

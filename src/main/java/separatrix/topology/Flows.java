@@ -37,6 +37,9 @@ public record Flows(
 
   private static final int MOST_IN_BLOCK = 64;
 
+  /** For so many steps a flow may approach a cycle that another has found. */
+  private static final int PATIENCE = 4096;
+
   /** A flow within this share of a cycle's size of it belongs to it. */
   private static final double ON_CYCLE = 0.05;
 
@@ -143,10 +146,10 @@ public record Flows(
 
   private Landmarks goingRound(Track track, Recurrence seen, Landmarks before) {
     Landmarks known = before;
-    if (known.cyclesAt(seen.state(), ON_CYCLE).isEmpty()) {
+    if (known.cyclesAt(seen.state(), ON_CYCLE).isEmpty() && !isAwaited(track, seen, known)) {
       Optional<LimitCycle> found =
           new CycleShooting(system).near(seen.state(), seen.period(), seen.size() / 2);
-      if (found.isPresent()) {
+      if (found.isPresent() && known.cyclesAt(found.get().states().row(0), ON_CYCLE).isEmpty()) {
         known = known.with(found.get().numbered(known.cycles().size() + 1));
       }
     }
@@ -156,6 +159,13 @@ public record Flows(
       }
     }
     return known;
+  }
+
+  /** Whether it goes round nearly as fast as a known cycle, onto which it may yet come. */
+  private static boolean isAwaited(Track track, Recurrence seen, Landmarks known) {
+    return track.steps < PATIENCE
+        && known.cycles().stream()
+            .anyMatch(c -> Math.abs(c.period() - seen.period()) < 0.1 * seen.period());
   }
 
   private static <T> List<T> inParallel(List<Callable<T>> jobs, ExecutorService pool) {

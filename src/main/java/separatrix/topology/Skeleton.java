@@ -61,7 +61,7 @@ public record Skeleton(
     return connections.stream().filter(connection -> connection.source() == pointId).toList();
   }
 
-  /** The first connection between each two places: what a drawing of the graph shows. */
+  /** The first connection from each point to each place: what a drawing of the graph shows. */
   public List<Connection> distinct() {
     List<Connection> first = new ArrayList<>();
     for (Connection connection : connections) {
@@ -70,7 +70,7 @@ public record Skeleton(
               .noneMatch(
                   other ->
                       other.source() == connection.source()
-                          && other.destination().isSamePlaceAs(connection.destination()));
+                          && name(other.destination()).equals(name(connection.destination())));
       if (isNew) {
         first.add(connection);
       }
@@ -95,6 +95,11 @@ public record Skeleton(
 
   /** A saddle between two points. */
   public record Bridge(int saddle, int first, int second) {}
+
+  /** How the point that a connection leaves is called. */
+  public String sourceName(Connection connection) {
+    return name(new Destination.Reached(connection.source(), 0));
+  }
 
   /** How a destination is called in this skeleton. */
   public String name(Destination destination) {

@@ -94,16 +94,41 @@ class CycleShootingTest {
 
   @Test
   void aMapThatTurnsByAnIrrationalAngleStaysOnACurve() {
-    double angle = 2 * Math.PI / 20.7;
+    double period = 20 + Math.sqrt(0.5);
+    double angle = 2 * Math.PI / period;
     LimitCycle curve =
         new CycleShooting(Systems.turning(angle, 0.3))
             .near(Vector.of(1.1, 0), 20.5, 1)
             .orElseThrow();
 
     assertThat(curve.kind()).isEqualTo(LimitCycle.Kind.CLOSED_CURVE);
-    assertThat(curve.period()).isCloseTo(20.7, within(1e-4));
+    assertThat(curve.period()).isCloseTo(period, within(1e-6));
     assertThat(curve.size()).isCloseTo(1, within(1e-5));
-    assertThat(curve.multipliers().getFirst().re()).isCloseTo(Math.pow(0.4, 20.7), within(1e-4));
+    assertThat(curve.multipliers().getFirst().re()).isCloseTo(Math.pow(0.4, period), within(1e-9));
+    assertThat(curve.error()).isLessThan(1e-5);
+  }
+
+  @Test
+  void aCurveMayBeGoneRoundInAFewLongSteps() {
+    LimitCycle curve =
+        new CycleShooting(Systems.turning(2 * Math.PI / 4.37, 0.1))
+            .near(Vector.of(1.1, 0), 4.4, 1)
+            .orElseThrow();
+
+    assertThat(curve.period()).isCloseTo(4.37, within(1e-7));
+    assertThat(curve.multipliers().getFirst().re()).isCloseTo(Math.pow(0.8, 4.37), within(1e-6));
+  }
+
+  @Test
+  void aRepellingCurveOfAMapIsFoundByNewtonsMethod() {
+    LimitCycle curve =
+        new CycleShooting(Systems.turning(2 * Math.PI / 20.7, -0.02))
+            .near(Vector.of(1.0001, 0), 20.6, 1)
+            .orElseThrow();
+
+    assertThat(curve.period()).isCloseTo(20.7, within(1e-3));
+    assertThat(curve.unstable()).isEqualTo(1);
+    assertThat(curve.multipliers().getFirst().re()).isCloseTo(Math.pow(1.04, 20.7), within(1e-2));
   }
 
   @Test

@@ -1,0 +1,134 @@
+package separatrix.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import separatrix.dynamics.LyapunovSettings;
+import separatrix.dynamics.LyapunovSpectrum;
+import separatrix.dynamics.Trajectory;
+import separatrix.files.LyapunovJson;
+import separatrix.linalg.Vector;
+import separatrix.network.RecurrentNetwork;
+import separatrix.session.Session;
+import separatrix.system.TimeAxis;
+
+/** Measures how fast nearby states part. */
+@Command(
+    name = "lyapunov",
+    description = {
+      "Measures the Lyapunov exponents of a running network, and says whether it rests, goes round or is chaotic.",
+      "It runs from the end of the first trial under a constant input, or along a trial."
+    })
+final class LyapunovCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private NetworkFile file = new NetworkFile();
+  @Mixin private TrialOptions trials = new TrialOptions();
+  @Mixin private InputOption input = new InputOption();
+
+  @Option(
+      names = "--count",
+      paramLabel = "K",
+      description = "How many exponents; ${DEFAULT-VALUE} if not given.",
+      defaultValue = "6")
+  private int count;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Measured steps, after a tenth as many; ${DEFAULT-VALUE} if not given.",
+      defaultValue = "10000")
+  private int steps;
+
+  @Option(
+      names = "--along",
+      paramLabel = "K",
+      description = "Along the inputs of trial K, from 1, not under a constant one.")
+  private List<Integer> along = List.of();
+
+  @Option(names = "--out", paramLabel = "x.json", description = "Write the exponents as JSON.")
+  private List<Path> out = List.of();
+
+  LyapunovCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws BadInputException, IOException {
+    Session session = trials.session(file, terminal);
+    try (Interruption interruption = new Interruption()) {
+      LyapunovSpectrum found =
+          along.isEmpty() ? free(session, interruption) : driven(session, along.getLast());
+      for (Path path : out) {
+        LyapunovJson.write(found, session.subject().name(), path);
+      }
+      terminal.out().println(text(found));
+      terminal.out().flush();
+    }
+    return 0;
+  }
+
+  private LyapunovSpectrum free(Session session, Interruption interruption)
+      throws BadInputException {
+    RecurrentNetwork network = session.subject().network();
+    LyapunovSettings settings = checked(Math.min(count, network.cell().stateSize()), steps);
+    return LyapunovSpectrum.of(
+        network.under(input.of(network)),
+        session.trajectories().getFirst().last(),
+        settings,
+        interruption::isAsked);
+  }
+
+  private LyapunovSpectrum driven(Session session, int trial) throws BadInputException {
+    if (trial < 1 || trial > session.trajectories().size()) {
+      throw new BadInputException(
+          "--along names trial %d; there are trials 1 to %d."
+              .formatted(trial, session.trajectories().size()));
+    }
+    Trajectory run = session.trajectories().get(trial - 1);
+    checked(count, run.steps());
+    return LyapunovSpectrum.along(session.subject().network(), run.state(0), run.inputs(), count);
+  }
+
+  private static LyapunovSettings checked(int count, int steps) throws BadInputException {
+    try {
+      return new LyapunovSettings(count, steps / 10, steps);
+    } catch (IllegalArgumentException refusal) {
+      throw new BadInputException(String.valueOf(refusal.getMessage()));
+    }
+  }
+
+  private static String text(LyapunovSpectrum found) {
+    boolean isFlow = found.time() instanceof TimeAxis.Continuous;
+    TextTable table =
+        isFlow
+            ? new TextTable("", "per step", "error", "per τ", "error")
+            : new TextTable("", "per step", "error");
+    Vector rates = found.perTime();
+    for (int i = 0; i < found.exponents().size(); i++) {
+      String name = "λ%d".formatted(i + 1);
+      String step = number("%+.5f", found.exponents().at(i));
+      String error = number("%.1e", found.errors().at(i));
+      if (isFlow) {
+        table.row(
+            name,
+            step,
+            error,
+            number("%+.5f", rates.at(i)),
+            number("%.1e", found.errorsPerTime().at(i)));
+      } else {
+        table.row(name, step, error);
+      }
+    }
+    return "%s%n%d steps: %s".formatted(table, found.steps(), found.sentence());
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}

@@ -1,0 +1,56 @@
+package separatrix.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import separatrix.files.SkeletonFiles;
+import separatrix.network.RecurrentNetwork;
+import separatrix.session.Session;
+import separatrix.session.Topology;
+import separatrix.topology.Skeleton;
+
+/** Finds which fixed point leads where. */
+@Command(
+    name = "skeleton",
+    description = {
+      "Leaves every unstable fixed point along its unstable modes, and says where each way leads.",
+      "Ctrl-C ends it with what there is."
+    })
+final class SkeletonCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private NetworkFile file = new NetworkFile();
+  @Mixin private TrialOptions trials = new TrialOptions();
+  @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "skeleton.json|graphml|dot",
+      description = "Write points, cycles and connections.")
+  private List<Path> out = List.of();
+
+  SkeletonCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws BadInputException, IOException {
+    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
+    RecurrentNetwork network = session.subject().network();
+    try (Interruption interruption = new Interruption()) {
+      FlowTicker ticker = new FlowTicker(terminal, interruption);
+      Skeleton skeleton = new Topology(session).skeleton(ticker);
+      ticker.clear();
+      for (Path path : out) {
+        SkeletonFiles.write(skeleton, network, session.subject().name(), path);
+      }
+      terminal.out().println(new SkeletonReport(skeleton, network.readout()).text());
+      terminal.out().flush();
+    }
+    return 0;
+  }
+}

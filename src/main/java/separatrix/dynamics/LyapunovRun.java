@@ -1,0 +1,102 @@
+package separatrix.dynamics;
+
+import java.util.function.BooleanSupplier;
+import separatrix.linalg.Batch;
+import separatrix.linalg.Vector;
+
+/** One orbit with a frame of displacements that it carries along. */
+final class LyapunovRun {
+  /** Slower than this, beside the size of its state, a system rests. */
+  private static final double STILL = 1e-9;
+
+  /** A speed that falls below this share of what it was has no end but zero. */
+  private static final double FALLEN = 1e-3;
+
+  private final TangentSteps tangent;
+  private final OrthonormalFrame frame;
+  private final Batch states;
+  private final Batch products;
+  private final double[][] parts;
+  private int time;
+  private int steps;
+  private final double[] fastest = new double[LyapunovSettings.PARTS];
+  private double speed;
+
+  LyapunovRun(TangentSteps tangent, Vector start, int count) {
+    this.tangent = tangent;
+    frame = new OrthonormalFrame(count, start.size());
+    states = new Batch(count, start.size());
+    products = new Batch(count, start.size());
+    parts = new double[LyapunovSettings.PARTS][count];
+    for (int k = 0; k < count; k++) {
+      states.setRow(k, start);
+    }
+  }
+
+  /** Runs, and turns the frame to where displacements go, without measuring. */
+  void settle(int count, BooleanSupplier cancelled) {
+    double[] forgotten = new double[states.rows()];
+    for (int step = 0; step < count && !cancelled.getAsBoolean(); step++) {
+      advance(forgotten);
+    }
+  }
+
+  /** Measures over `count` steps, or as many as there are before it is cancelled. */
+  void measure(int count, BooleanSupplier cancelled) {
+    for (int step = 0; step < count && !cancelled.getAsBoolean(); step++) {
+      int part = (int) ((long) step * parts.length / count);
+      advance(parts[part]);
+      fastest[part] = Math.max(fastest[part], speed);
+      steps++;
+    }
+  }
+
+  private void advance(double[] logarithms) {
+    tangent.at(states, time);
+    tangent.times(frame.vectors(), products);
+    frame.vectors().copyFrom(products);
+    frame.orthonormalise(logarithms);
+    double sum = 0;
+    for (int i = 0; i < states.columns(); i++) {
+      double moved = tangent.image().at(0, i) - states.at(0, i);
+      sum += moved * moved;
+    }
+    speed = Math.sqrt(sum);
+    System.arraycopy(tangent.image().data(), 0, states.data(), 0, states.data().length);
+    time++;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  boolean isAtRest() {
+    double size = 1 + states.row(0).norm();
+    double last = fastest[fastest.length - 1];
+    return last < STILL * size || last < FALLEN * fastest[0];
+  }
+
+  Vector exponents() {
+    double[] sums = new double[states.rows()];
+    for (double[] part : parts) {
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] += part[k] / Math.max(1, steps);
+      }
+    }
+    return Vector.of(sums);
+  }
+
+  Vector errors() {
+    Vector mean = exponents();
+    double[] sums = new double[states.rows()];
+    double length = Math.max(1, steps) / (double) parts.length;
+    for (double[] part : parts) {
+      for (int k = 0; k < sums.length; k++) {
+        double difference = part[k] / length - mean.at(k);
+        sums[k] += difference * difference;
+      }
+    }
+    int n = parts.length;
+    return Vector.of(sums).map(sum -> Math.sqrt(sum / (n - 1) / n));
+  }
+}

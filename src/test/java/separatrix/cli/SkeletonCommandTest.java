@@ -1,0 +1,126 @@
+package separatrix.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+class SkeletonCommandTest {
+  @TempDir Path folder = Path.of("");
+
+  private static Stream<JsonObject> items(JsonObject json, String list) {
+    return StreamSupport.stream(json.getAsJsonArray(list).spliterator(), false)
+        .map(JsonElement::getAsJsonObject);
+  }
+
+  private JsonObject json(String command, String... options) throws IOException {
+    Path file = folder.resolve(command + ".json");
+    List<String> arguments = new java.util.ArrayList<>(List.of(command));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--out", file.toString()));
+    assertThat(Spoken.by(arguments.toArray(String[]::new)).status()).isZero();
+    return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+  }
+
+  @Test
+  void theReportCountsTheBridgesBetweenAttractors() {
+    Spoken spoken = Spoken.by("skeleton", "sample:memory");
+
+    assertThat(spoken.out())
+        .contains(
+            "12 saddles with one unstable mode join two points; at the ends of 12 exactly one"
+                + " output has another sign.")
+        .contains("The index sum is +1")
+        .contains("every way out was followed");
+    assertThat(spoken.err()).isEmpty();
+  }
+
+  @Test
+  void theTableSaysWhichWayLeadsWhere() {
+    assertThat(Spoken.by("skeleton", "sample:memory").lines())
+        .filteredOn(line -> line.matches("S\\d+ +mode 1 [+−] +→ A\\d+ +1 +\\d+"))
+        .hasSize(24);
+  }
+
+  @Test
+  void theJsonHoldsPointsCyclesAndConnections() throws IOException {
+    JsonObject json = json("skeleton", "sample:memory");
+
+    assertThat(json.get("format").getAsString()).isEqualTo("separatrix-skeleton");
+    assertThat(json.getAsJsonArray("cycles")).isEmpty();
+    assertThat(items(json, "points"))
+        .hasSize(27)
+        .allSatisfy(
+            point ->
+                assertThat(point.keySet())
+                    .contains("label", "unstable", "output", "state", "foundByFlow"));
+    assertThat(items(json, "connections"))
+        .allSatisfy(
+            connection ->
+                assertThat(connection.keySet())
+                    .contains("source", "target", "steps", "start", "end"));
+  }
+
+  @Test
+  void graphMlHasANodePerPointAndAnEdgePerConnectionThatItsDrawingShows() throws Exception {
+    Path file = folder.resolve("memory.graphml");
+    assertThat(Spoken.by("skeleton", "sample:memory", "--out", file.toString()).status()).isZero();
+    Document xml =
+        DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile());
+
+    assertThat(xml.getElementsByTagName("node").getLength()).isEqualTo(27);
+    // 12 · 2 from edges of the cube, 6 · (4 + 4) from faces, 6 + 8 and twelve more at most from the
+    // middle: at the least the ways that symmetry makes.
+    assertThat(xml.getElementsByTagName("edge").getLength()).isGreaterThanOrEqualTo(24 + 48 + 14);
+  }
+
+  @Test
+  void dotIsADirectedGraph() throws IOException {
+    Path file = folder.resolve("memory.dot");
+    assertThat(Spoken.by("skeleton", "sample:memory", "--out", file.toString()).status()).isZero();
+
+    assertThat(Files.readString(file)).startsWith("digraph").contains("->").contains("mode 1 +");
+  }
+
+  @Test
+  void anotherEndingIsRefused() {
+    Spoken spoken =
+        Spoken.by("skeleton", "sample:memory", "--out", folder.resolve("x.png").toString());
+
+    assertThat(spoken.status()).isEqualTo(2);
+    assertThat(spoken.err()).contains(".json, .graphml or .dot");
+  }
+
+  @Test
+  void lyapunovSaysInWordsWhatItIs() throws IOException {
+    assertThat(Spoken.by("lyapunov", "sample:memory", "--steps", "1000").out())
+        .contains("per τ")
+        .contains("rest");
+    JsonObject json = json("lyapunov", "sample:memory", "--count", "2", "--steps", "1000");
+    assertThat(json.getAsJsonArray("exponents")).hasSize(2);
+    assertThat(json.get("motion").getAsString()).isEqualTo("rest");
+  }
+
+  @Test
+  void lyapunovGoesAlongATrial() {
+    assertThat(Spoken.by("lyapunov", "sample:flipflop-gru", "--along", "1").out())
+        .contains("driven, and stable");
+    assertThat(Spoken.by("lyapunov", "sample:memory", "--along", "9999").isRefusal()).isTrue();
+  }
+
+  @Test
+  void aMemoryHasNoCycles() throws IOException {
+    assertThat(json("cycles", "sample:memory", "--flows", "8").getAsJsonArray("cycles")).isEmpty();
+  }
+}
