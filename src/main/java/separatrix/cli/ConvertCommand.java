@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import separatrix.files.NetworkExporters;
+import separatrix.files.formats.NetworkExporters;
 
 /** Writes a network in another form. */
 @Command(

@@ -5,11 +5,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import separatrix.files.ImportChoices;
 import separatrix.files.ImportedNetwork;
-import separatrix.files.NetworkImporters;
 import separatrix.files.Question.Subject;
 import separatrix.files.Sample;
 import separatrix.files.Samples;
 import separatrix.files.UnreadableNetworkException;
+import separatrix.files.formats.NetworkImporters;
 
 /** The network that a command is about, with answers to what its file leaves open. */
 final class NetworkFile {

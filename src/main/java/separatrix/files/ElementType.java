@@ -3,7 +3,7 @@ package separatrix.files;
 import java.nio.ByteBuffer;
 
 /** How one number is stored in a file. Reads at a byte offset, in the buffer's byte order. */
-enum ElementType {
+public enum ElementType {
   FLOAT16(2),
   BFLOAT16(2),
   FLOAT32(4),
@@ -24,12 +24,12 @@ enum ElementType {
     this.bytes = bytes;
   }
 
-  int bytes() {
+  public int bytes() {
     return bytes;
   }
 
   /** The number at byte `offset`; 64-bit integers beyond 2⁵³ are rounded. */
-  double at(ByteBuffer buffer, int offset) {
+  public double at(ByteBuffer buffer, int offset) {
     return switch (this) {
       case FLOAT16 -> Float.float16ToFloat(buffer.getShort(offset));
       case BFLOAT16 -> Float.intBitsToFloat(buffer.getShort(offset) << 16);

@@ -27,12 +27,12 @@ public record ImportChoices(Map<Subject, String> answers) {
     return new ImportChoices(more);
   }
 
-  boolean has(Subject subject) {
+  public boolean has(Subject subject) {
     return answers.containsKey(subject);
   }
 
   /** The answer about `subject`, or `otherwise` where there is none. */
-  String answer(Subject subject, String otherwise) {
+  public String answer(Subject subject, String otherwise) {
     return answers.getOrDefault(subject, otherwise);
   }
 }

@@ -9,8 +9,8 @@ import separatrix.training.Checkpoint;
  *
  * @param name what to call it
  * @param task the task it was trained on, as the file names it; empty if the file does not say
- * @param notes what was understood and assumed, a sentence each
- * @param questions what the file leaves open
+ * @param notes what was understood, a sentence each
+ * @param conventions everything that was taken to be so, by whom
  * @param checkpoints as it was at steps of its training, by step; empty if the file has none
  */
 public record ImportedNetwork(
@@ -18,12 +18,12 @@ public record ImportedNetwork(
     String name,
     String task,
     List<String> notes,
-    List<Question> questions,
+    List<Convention> conventions,
     List<Checkpoint> checkpoints) {
 
   public ImportedNetwork {
     notes = List.copyOf(notes);
-    questions = List.copyOf(questions);
+    conventions = List.copyOf(conventions);
     checkpoints = List.copyOf(checkpoints);
   }
 
@@ -33,7 +33,12 @@ public record ImportedNetwork(
       String name,
       String task,
       List<String> notes,
-      List<Question> questions) {
-    this(network, name, task, notes, questions, List.of());
+      List<Convention> conventions) {
+    this(network, name, task, notes, conventions, List.of());
+  }
+
+  /** What the file leaves open, or where it was overruled. */
+  public List<Question> questions() {
+    return conventions.stream().filter(Convention::isOpen).map(Convention::question).toList();
   }
 }

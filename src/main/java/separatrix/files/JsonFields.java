@@ -38,8 +38,7 @@ record JsonFields(String path, Fields object) {
       if (!known.contains(name)) {
         throw new UnreadableNetworkException(
             "The field %s is unknown; %s are read, correct or remove it."
-                .formatted(
-                    quoted(path + name), TorchNames.listed(known.stream().sorted().toList())));
+                .formatted(quoted(path + name), Refusals.listed(known.stream().sorted().toList())));
       }
     }
   }

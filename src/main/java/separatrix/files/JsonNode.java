@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON document in memory; arrays of numbers are held as plain doubles. */
-sealed interface JsonNode {
+public sealed interface JsonNode {
 
   record Text(String value) implements JsonNode {}
 
@@ -31,7 +31,7 @@ sealed interface JsonNode {
   record Fields(Map<String, JsonNode> fields) implements JsonNode {}
 
   /** The document in `bytes`, within the limits of size and depth. */
-  static JsonNode read(byte[] bytes) throws UnreadableNetworkException {
+  public static JsonNode read(byte[] bytes) throws UnreadableNetworkException {
     if (bytes.length > Limits.TEXT_BYTES) {
       throw new UnreadableNetworkException(
           "The JSON takes %d MiB, at most %d are read; save large networks as .npz."

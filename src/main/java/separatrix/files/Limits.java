@@ -5,39 +5,39 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 import java.util.Arrays;
 
 /** How much a file may ask for. Every reader checks here before it takes memory. */
-final class Limits {
+public final class Limits {
   /** Bytes of a whole file. */
-  static final int FILE_BYTES = 512 << 20;
+  public static final int FILE_BYTES = 512 << 20;
 
   /** Numbers that one file may hold: an LSTM of 2,100 units, a vanilla network of 4,400. */
-  static final int VALUES = 20_000_000;
+  public static final int VALUES = 20_000_000;
 
   /** Entries of an archive. */
-  static final int ENTRIES = 100_000;
+  public static final int ENTRIES = 100_000;
 
   /** Instructions of a pickle, values of a JSON document apart from numbers in rows. */
-  static final int STRUCTURE_ITEMS = 1_000_000;
+  public static final int STRUCTURE_ITEMS = 1_000_000;
 
   /** Bytes of text, names and structure apart from numbers. */
-  static final int STRUCTURE_BYTES = 16 << 20;
+  public static final int STRUCTURE_BYTES = 16 << 20;
 
   /** Bytes of a JSON document. */
-  static final int TEXT_BYTES = 256 << 20;
+  public static final int TEXT_BYTES = 256 << 20;
 
   /** Values inside values. */
-  static final int DEPTH = 64;
+  public static final int DEPTH = 64;
 
   /** Axes of one array. */
-  static final int AXES = 32;
+  public static final int AXES = 32;
 
   /** Bytes that packed entries may always unpack to; beyond them EXPANSION_RATIO counts. */
-  static final long FREE_EXPANSION = 64L << 20;
+  public static final long FREE_EXPANSION = 64L << 20;
 
   /** Bytes that packed entries may unpack to for each byte of the file. */
-  static final long EXPANSION_RATIO = 100;
+  public static final long EXPANSION_RATIO = 100;
 
   /** Bytes that packed entries may unpack to at most. */
-  static final long EXPANDED_BYTES = 256L << 20;
+  public static final long EXPANDED_BYTES = 256L << 20;
 
   private Limits() {}
 
@@ -46,7 +46,8 @@ final class Limits {
    *
    * @throws UnreadableNetworkException if a size is negative or all together are too many
    */
-  static int values(String what, long[] shape, long taken) throws UnreadableNetworkException {
+  public static int values(String what, long[] shape, long taken)
+      throws UnreadableNetworkException {
     long count = 1;
     for (long size : shape) {
       if (size < 0 || size > VALUES || shape.length > AXES) {

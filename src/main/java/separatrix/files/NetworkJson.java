@@ -71,7 +71,7 @@ public final class NetworkJson implements NetworkImporter {
     Set<String> known = new HashSet<>(FIELDS);
     known.addAll(version(top) == VERSION ? Set.of() : TRAINED_FIELDS);
     top.mayHave(known);
-    Cell cell = TorchNames.checked(() -> CellJson.read(top.object("cell")));
+    Cell cell = Refusals.checked(() -> CellJson.read(top.object("cell")));
     String name = top.textOrEmpty("name");
     List<String> notes = new ArrayList<>(top.texts("notes"));
     if (!choices.answers().isEmpty()) {
@@ -90,11 +90,11 @@ public final class NetworkJson implements NetworkImporter {
   static RecurrentNetwork network(JsonFields json, Cell cell) throws UnreadableNetworkException {
     Readout readout =
         json.has("readout")
-            ? TorchNames.checked(() -> readout(json.object("readout")))
+            ? Refusals.checked(() -> readout(json.object("readout")))
             : Readout.identity(cell.units());
     Vector initial =
         json.has("initialState") ? json.vector("initialState") : Vector.zeros(cell.stateSize());
-    return TorchNames.checked(() -> new RecurrentNetwork(cell, readout, initial));
+    return Refusals.checked(() -> new RecurrentNetwork(cell, readout, initial));
   }
 
   /** Writes the network to `path`, replacing what is there. */

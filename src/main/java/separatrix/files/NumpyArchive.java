@@ -41,7 +41,7 @@ public record NumpyArchive(Map<String, Tensor> arrays, Map<String, String> refus
   }
 
   /** An archive's arrays; entries that are no arrays are left out. */
-  static NumpyArchive read(ZipArchive zip) throws UnreadableNetworkException {
+  public static NumpyArchive read(ZipArchive zip) throws UnreadableNetworkException {
     Map<String, Tensor> arrays = new LinkedHashMap<>();
     Map<String, String> refused = new LinkedHashMap<>();
     long taken = 0;

@@ -30,13 +30,14 @@ public final class NumpyArray {
     return read(ByteBuffer.wrap(file.bytes()), file.name(), 0);
   }
 
-  static boolean isNumpy(byte[] bytes) {
+  public static boolean isNumpy(byte[] bytes) {
     return bytes.length >= MAGIC.length
         && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
   /** The array in `bytes`, called `name` in messages, after `taken` numbers of the same file. */
-  static Tensor read(ByteBuffer bytes, String name, long taken) throws UnreadableNetworkException {
+  public static Tensor read(ByteBuffer bytes, String name, long taken)
+      throws UnreadableNetworkException {
     ByteBuffer input = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     Header header = header(input, name);
     int count = Limits.values(name, header.shape(), taken);

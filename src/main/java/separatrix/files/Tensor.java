@@ -38,7 +38,7 @@ public final class Tensor {
   }
 
   /** A tensor that takes over arrays nobody else holds: large weights are not copied again. */
-  static Tensor owning(int[] shape, double[] values) {
+  public static Tensor owning(int[] shape, double[] values) {
     return new Tensor(shape, values);
   }
 

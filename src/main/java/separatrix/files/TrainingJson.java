@@ -120,7 +120,7 @@ public final class TrainingJson {
     JsonFields settings = json.object("settings");
     settings.mayHave(SettingsJson.FIELDS);
     TrainingState state =
-        TorchNames.checked(
+        Refusals.checked(
             () ->
                 new TrainingState(
                     settings(settings, network.network()),
@@ -168,7 +168,7 @@ public final class TrainingJson {
     List<Checkpoint> checkpoints = new ArrayList<>();
     for (JsonFields json : top.objects("checkpoints")) {
       json.mayHave(Set.of("step", "loss", "score", "cell", "readout", "initialState"));
-      Cell cell = TorchNames.checked(() -> CellJson.read(json.object("cell")));
+      Cell cell = Refusals.checked(() -> CellJson.read(json.object("cell")));
       checkpoints.add(
           new Checkpoint(
               json.whole("step"),

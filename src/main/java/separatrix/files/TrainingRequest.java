@@ -72,19 +72,19 @@ public final class TrainingRequest {
 
   /** The architecture; what is left out is that of `given`. */
   public Architecture architecture(Architecture given) throws UnreadableNetworkException {
-    return TorchNames.checked(() -> SettingsJson.architecture(top, given));
+    return Refusals.checked(() -> SettingsJson.architecture(top, given));
   }
 
   /** The settings for a reservoir; what is left out is that of `given`, its method included. */
   public ReservoirSettings reservoir(Architecture architecture, ReservoirSettings given)
       throws UnreadableNetworkException {
-    return TorchNames.checked(() -> ReservoirJson.read(top, architecture, given));
+    return Refusals.checked(() -> ReservoirJson.read(top, architecture, given));
   }
 
   /** The settings for an architecture; what is left out is that of `given`. */
   public TrainingSettings settings(Architecture architecture, TrainingSettings given)
       throws UnreadableNetworkException {
     top.mayHave(backpropagation());
-    return TorchNames.checked(() -> SettingsJson.read(top, architecture, given));
+    return Refusals.checked(() -> SettingsJson.read(top, architecture, given));
   }
 }

@@ -14,7 +14,7 @@ public final class UnreadableNetworkException extends IOException {
   }
 
   /** A name out of a file, fit for a sentence: in quotes, shortened, harmless. */
-  static String quoted(String name) {
+  public static String quoted(String name) {
     StringBuilder shown = new StringBuilder("\"");
     name.codePoints()
         .limit(LONGEST_NAME)

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Constants as the lower-case words that files and choices write. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** The constant that `word` names; `what` says what it is for. */
-  static <E extends Enum<E>> E constant(Class<E> type, String what, String word)
+  public static <E extends Enum<E>> E constant(Class<E> type, String what, String word)
       throws UnreadableNetworkException {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equalsIgnoreCase(word)) {

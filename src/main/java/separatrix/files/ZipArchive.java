@@ -17,7 +17,7 @@ import java.util.zip.Inflater;
  * A zip archive in memory, read from its central directory (PyTorch's local headers do not say
  * sizes): stored and deflated entries, 64-bit sizes. Entries are names, never paths on a disk.
  */
-final class ZipArchive {
+public final class ZipArchive {
   private static final int END_RECORD = 0x06054b50;
   private static final int END_RECORD_64 = 0x06064b50;
   private static final int END_LOCATOR_64 = 0x07064b50;
@@ -37,7 +37,7 @@ final class ZipArchive {
     this.bytes = ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  static boolean isZip(byte[] bytes) {
+  public static boolean isZip(byte[] bytes) {
     return bytes.length >= 4
         && bytes[0] == 'P'
         && bytes[1] == 'K'
@@ -46,7 +46,7 @@ final class ZipArchive {
   }
 
   /** Whether `word` stands anywhere in `bytes`, such as an entry's name in a damaged archive. */
-  static boolean mentions(byte[] bytes, String word) {
+  public static boolean mentions(byte[] bytes, String word) {
     byte[] sought = word.getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i <= bytes.length - sought.length; i++) {
       if (bytes[i] == sought[0]
@@ -58,22 +58,22 @@ final class ZipArchive {
   }
 
   /** The archive in `bytes`, its directory read and checked, its entries not yet. */
-  static ZipArchive open(byte[] bytes) throws UnreadableNetworkException {
+  public static ZipArchive open(byte[] bytes) throws UnreadableNetworkException {
     ZipArchive archive = new ZipArchive(bytes);
     archive.readDirectory();
     return archive;
   }
 
-  List<String> names() {
+  public List<String> names() {
     return List.copyOf(entries.keySet());
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return entries.containsKey(name);
   }
 
   /** The bytes of the entry `name`; stored entries are not copied. */
-  ByteBuffer content(String name) throws UnreadableNetworkException {
+  public ByteBuffer content(String name) throws UnreadableNetworkException {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new UnreadableNetworkException(
@@ -96,7 +96,7 @@ final class ZipArchive {
   }
 
   /** Whether the entry's checksum fits its content. */
-  boolean isIntact(String name, ByteBuffer content) {
+  public boolean isIntact(String name, ByteBuffer content) {
     CRC32 checksum = new CRC32();
     checksum.update(content.duplicate());
     Entry entry = entries.get(name);

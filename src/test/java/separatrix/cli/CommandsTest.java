@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import separatrix.files.ImportChoices;
-import separatrix.files.NetworkImporters;
 import separatrix.files.NumpyArchive;
 import separatrix.files.Samples;
+import separatrix.files.formats.NetworkImporters;
 
 class CommandsTest {
   @TempDir Path folder = Path.of("");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import separatrix.files.formats.NetworkImporters;
 import separatrix.network.RecurrentNetwork;
 
 /** PyTorch 2.1 and later say the byte order in an entry of its own. */

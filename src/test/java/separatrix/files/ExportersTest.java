@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import separatrix.files.formats.NetworkExporters;
+import separatrix.files.formats.NetworkImporters;
 import separatrix.linalg.Vector;
 import separatrix.network.Cell;
 import separatrix.network.Gru;

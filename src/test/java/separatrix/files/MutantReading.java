@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import separatrix.files.formats.NetworkImporters;
 
 /** Reads mutants one after the other and keeps count of what became of them. */
 final class MutantReading {

@@ -2,12 +2,14 @@ package separatrix.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import separatrix.files.Question.Subject;
+import separatrix.files.formats.NetworkImporters;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;
 import separatrix.network.Gru;
@@ -54,7 +56,8 @@ class PyTorchFilesTest {
         "protocol5",
         "checkpoint",
         "lightning",
-        "two_dicts"
+        "two_dicts",
+        "legacy"
       })
   void theSameWeightsAreFoundHoweverTheyWereSaved(String name) throws Exception {
     assertThat(read(name).network()).isEqualTo(read("views").network());
@@ -173,17 +176,46 @@ class PyTorchFilesTest {
             Vanilla.class, cell -> assertThat(cell.activation()).isEqualTo(Activation.SIGMOID));
   }
 
+  @Test
+  void eachOfSeveralLayersMayBeTaken() throws Exception {
+    ImportChoices second = ImportChoices.none().with(Subject.LAYER, "rnn.l1");
+    assertThat(read("two_layers", second).network().cell().inputSize()).isEqualTo(5);
+    assertThat(read("two_layers").questions())
+        .anySatisfy(
+            question -> {
+              assertThat(question.subject()).isEqualTo(Subject.LAYER);
+              assertThat(question.options()).containsExactly("rnn.l0", "rnn.l1");
+            });
+  }
+
+  @Test
+  void theTensorsOfATorchScriptProgramAreRead() throws Exception {
+    ImportedNetwork script = read("script");
+    assertThat(script.network().cell()).isInstanceOf(Gru.class);
+    assertThat(script.notes())
+        .contains("The file is a TorchScript program: its weights were read, none of it ran.");
+  }
+
+  @Test
+  void everythingThatWasTakenToBeSoIsListed() throws Exception {
+    assertThat(read("gru").conventions())
+        .extracting(Convention::subject, Convention::taken, Convention::source)
+        .containsExactly(
+            tuple(Subject.GATES, "rzn", Convention.Source.FORMAT),
+            tuple(Subject.ACTIVATION, "tanh", Convention.Source.FORMAT),
+            tuple(Subject.RESET, "after", Convention.Source.FORMAT),
+            tuple(Subject.UPDATE, "keep", Convention.Source.FORMAT),
+            tuple(Subject.READOUT, "readout", Convention.Source.FILE));
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "two_layers, several layers",
     "two_directions, two directions",
     "projection, a projection",
     "no_recurrence, No recurrent layer was found",
     "nan, \"rnn.weight_ih_l0\" holds NaN",
-    "legacy, before version 1.6",
     "whole_model, torch.nn.modules.rnn.GRU",
-    "single_tensor, no dictionary of weights",
-    "script, TorchScript"
+    "single_tensor, no dictionary of weights"
   })
   void whatCannotBeReadIsRefusedWithTheReason(String name, String reason) {
     assertThatThrownBy(() -> read(name))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import separatrix.files.formats.NetworkImporters;
 import separatrix.network.Activation;
 import separatrix.task.FlipFlop;
 import separatrix.task.Task;

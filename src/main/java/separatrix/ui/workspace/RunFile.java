@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import separatrix.files.ImportChoices;
 import separatrix.files.ImportedNetwork;
-import separatrix.files.NetworkImporters;
 import separatrix.files.TrainingJson;
 import separatrix.files.UnreadableNetworkException;
+import separatrix.files.formats.NetworkImporters;
 import separatrix.task.Task;
 import separatrix.task.Tasks;
 

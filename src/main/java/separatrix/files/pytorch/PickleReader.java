@@ -1,4 +1,4 @@
-package separatrix.files;
+package separatrix.files.pytorch;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import separatrix.files.PickleValue.Dictionary;
-import separatrix.files.PickleValue.Opaque;
-import separatrix.files.PickleValue.Sequence;
-import separatrix.files.PickleValue.Symbol;
-import separatrix.files.PickleValue.Text;
-import separatrix.files.PickleValue.Whole;
+import separatrix.files.Limits;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.pytorch.PickleValue.Dictionary;
+import separatrix.files.pytorch.PickleValue.Opaque;
+import separatrix.files.pytorch.PickleValue.Sequence;
+import separatrix.files.pytorch.PickleValue.Symbol;
+import separatrix.files.pytorch.PickleValue.Text;
+import separatrix.files.pytorch.PickleValue.Whole;
 
 /**
  * Reads a Python pickle of protocol 2 to 5 as inert data. It is a stack machine of its own: names
@@ -27,18 +29,32 @@ final class PickleReader {
   private final List<Integer> marks = new ArrayList<>();
   private final Map<Integer, PickleValue> memo = new HashMap<>();
 
-  private PickleReader(ByteBuffer input) {
+  private final TorchSymbols.Allowed allowed;
+
+  private PickleReader(ByteBuffer input, TorchSymbols.Allowed allowed) {
     this.input = input.slice().order(ByteOrder.LITTLE_ENDIAN);
+    this.allowed = allowed;
   }
 
   /** The value that the pickle `input` describes. */
-  static PickleValue read(ByteBuffer input) throws UnreadableNetworkException {
+  static PickleValue read(ByteBuffer input, TorchSymbols.Allowed allowed)
+      throws UnreadableNetworkException {
     if (input.remaining() > Limits.STRUCTURE_BYTES) {
       throw new UnreadableNetworkException(
           "The table of contents takes %d bytes, at most %d are read; save model.state_dict() alone."
               .formatted(input.remaining(), Limits.STRUCTURE_BYTES));
     }
-    return new PickleReader(input).run();
+    return new PickleReader(input, allowed).run();
+  }
+
+  /** The value of the pickle at the position of `input`, which is left behind its end. */
+  static PickleValue readNext(ByteBuffer input, TorchSymbols.Allowed allowed)
+      throws UnreadableNetworkException {
+    int most = Math.min(input.remaining(), Limits.STRUCTURE_BYTES);
+    PickleReader reader = new PickleReader(input.slice(input.position(), most), allowed);
+    PickleValue value = reader.run();
+    input.position(input.position() + reader.input.position());
+    return value;
   }
 
   private PickleValue run() throws UnreadableNetworkException {
@@ -98,21 +114,18 @@ final class PickleReader {
       case 0x94 -> memo.put(memo.size(), peek());
       case 'h' -> push(remembered(length(1)));
       case 'j' -> push(remembered(length(4)));
-      case 'c' -> push(TorchSymbols.allowed(line(), line()));
+      case 'c' -> push(allowed.symbol(line(), line()));
       case 'i' -> {
-        Symbol symbol = TorchSymbols.allowed(line(), line());
+        Symbol symbol = allowed.symbol(line(), line());
         push(TorchSymbols.called(symbol, sinceMark()));
       }
       case 0x93 -> {
         List<PickleValue> names = popped(2);
-        push(TorchSymbols.allowed(name(names.get(0)), name(names.get(1))));
+        push(allowed.symbol(name(names.get(0)), name(names.get(1))));
       }
       case 'R', 0x81 -> call(popped(2));
       case 0x92 -> call(popped(3).subList(0, 2));
-      case 'b' -> {
-        pop(); // attributes, such as the version numbers of a state_dict
-        peek();
-      }
+      case 'b' -> build(pop());
       case 'Q' -> push(TorchSymbols.storage(pop()));
       default -> throw damaged("it uses the pickle instruction %d".formatted(instruction));
     }
@@ -142,6 +155,15 @@ final class PickleReader {
     }
     for (int i = 0; i < items.size(); i += 2) {
       dictionary.pairs.add(new Dictionary.Pair(items.get(i), items.get(i + 1)));
+    }
+  }
+
+  /** Attributes count for objects alone; a state_dict's are version numbers. */
+  private void build(PickleValue attributes) throws UnreadableNetworkException {
+    if (peek() instanceof Dictionary object
+        && object.origin == Dictionary.Origin.OBJECT
+        && attributes instanceof Dictionary state) {
+      object.pairs.addAll(state.pairs);
     }
   }
 

@@ -1,7 +1,11 @@
-package separatrix.files;
+package separatrix.files.formats;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import separatrix.files.NumpyArchive;
+import separatrix.files.Tensor;
+import separatrix.files.UnwritableNetworkException;
+import separatrix.files.Words;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;

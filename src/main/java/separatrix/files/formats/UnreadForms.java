@@ -1,9 +1,14 @@
-package separatrix.files;
+package separatrix.files.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import separatrix.files.ImportChoices;
+import separatrix.files.ImportedNetwork;
+import separatrix.files.NetworkImporter;
+import separatrix.files.SourceFile;
+import separatrix.files.UnreadableNetworkException;
 
 /** Forms that networks come in but that are not read: each is refused with what to do instead. */
 final class UnreadForms implements NetworkImporter {
@@ -25,20 +30,7 @@ final class UnreadForms implements NetworkImporter {
   private static final List<Form> FORMS =
       List.of(
           new Form(
-              0,
-              "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019",
-              "The file is in the form PyTorch wrote before version 1.6, which is not read"
-                  + AGAIN),
-          new Form(
               257, "ustar", "The file is a tar, the form of PyTorch before 0.2, not read" + AGAIN),
-          new Form(
-              0, "\u0080\u0002", "The file is a bare Python pickle, which is not read" + AGAIN),
-          new Form(
-              0, "\u0080\u0003", "The file is a bare Python pickle, which is not read" + AGAIN),
-          new Form(
-              0, "\u0080\u0004", "The file is a bare Python pickle, which is not read" + AGAIN),
-          new Form(
-              0, "\u0080\u0005", "The file is a bare Python pickle, which is not read" + AGAIN),
           new Form(0, "\u0089HDF", "The file is HDF5 (Keras or MATLAB 7.3), not read yet" + AS_NPZ),
           new Form(0, "MATLAB 5.0", "The file is a MATLAB .mat, not read yet" + AS_NPZ),
           new Form(8, "{\"", "The file is a safetensors file, not read yet" + AS_NPZ));

@@ -1,4 +1,4 @@
-package separatrix.files;
+package separatrix.files.formats;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
@@ -6,6 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import separatrix.files.ImportChoices;
+import separatrix.files.ImportedNetwork;
+import separatrix.files.NetworkImporter;
+import separatrix.files.NetworkJson;
+import separatrix.files.SourceFile;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.arrays.NumpyImporter;
+import separatrix.files.pytorch.TorchImporter;
 
 /** The formats that are read. The first that recognises a file reads it. */
 public final class NetworkImporters {

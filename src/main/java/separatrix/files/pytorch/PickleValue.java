@@ -1,7 +1,8 @@
-package separatrix.files;
+package separatrix.files.pytorch;
 
 import java.util.ArrayList;
 import java.util.List;
+import separatrix.files.ElementType;
 
 /**
  * What a pickle says, as inert data: no name is ever resolved, no call ever made.
@@ -37,7 +38,22 @@ sealed interface PickleValue {
   final class Dictionary implements PickleValue {
     record Pair(PickleValue key, PickleValue value) {}
 
+    /** Whether it is a dictionary, or an object's attributes. */
+    enum Origin {
+      MAPPING,
+      OBJECT
+    }
+
+    final Origin origin;
     final List<Pair> pairs = new ArrayList<>();
+
+    Dictionary(Origin origin) {
+      this.origin = origin;
+    }
+
+    Dictionary() {
+      this(Origin.MAPPING);
+    }
   }
 
   /** The numbers of one storage: an entry of the archive. */

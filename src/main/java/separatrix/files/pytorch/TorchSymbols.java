@@ -1,4 +1,4 @@
-package separatrix.files;
+package separatrix.files.pytorch;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import separatrix.files.PickleValue.Dictionary;
-import separatrix.files.PickleValue.Opaque;
-import separatrix.files.PickleValue.Sequence;
-import separatrix.files.PickleValue.Storage;
-import separatrix.files.PickleValue.Symbol;
-import separatrix.files.PickleValue.Text;
-import separatrix.files.PickleValue.View;
-import separatrix.files.PickleValue.Whole;
+import separatrix.files.ElementType;
+import separatrix.files.Limits;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.pytorch.PickleValue.Dictionary;
+import separatrix.files.pytorch.PickleValue.Opaque;
+import separatrix.files.pytorch.PickleValue.Sequence;
+import separatrix.files.pytorch.PickleValue.Storage;
+import separatrix.files.pytorch.PickleValue.Symbol;
+import separatrix.files.pytorch.PickleValue.Text;
+import separatrix.files.pytorch.PickleValue.View;
+import separatrix.files.pytorch.PickleValue.Whole;
 
 /**
  * The names that a table of PyTorch weights needs, and what a call of each means as data. Any other
@@ -40,6 +43,7 @@ final class TorchSymbols {
       Set.of(
           "torch._utils._rebuild_parameter",
           "torch._utils._rebuild_parameter_with_state",
+          "torch.jit._pickle.restore_type_tag",
           "torch.Size");
 
   private static final Set<String> DICTIONARIES =
@@ -64,12 +68,45 @@ final class TorchSymbols {
           "builtins.list",
           "builtins.dict",
           "builtins.int",
-          "builtins.float");
+          "builtins.float",
+          "argparse.Namespace",
+          "pathlib.PosixPath",
+          "pathlib.WindowsPath",
+          "pathlib.PurePosixPath",
+          "datetime.datetime",
+          "collections.Counter",
+          "pytorch_lightning.utilities.parsing.AttributeDict",
+          "lightning_fabric.utilities.data.AttributeDict",
+          "lightning.fabric.utilities.data.AttributeDict",
+          "torch.jit._pickle.build_intlist",
+          "torch.jit._pickle.build_doublelist",
+          "torch.jit._pickle.build_boollist",
+          "torch.jit._pickle.build_tensorlist");
+
+  /** The modules of a TorchScript program's own types. */
+  private static final String SCRIPT = "__torch__";
+
+  /** Which names a pickle may have. */
+  enum Allowed {
+    /** Those of a table of weights. */
+    WEIGHTS,
+    /** Also the types of a TorchScript program, which stand for their attributes. */
+    SCRIPT;
+
+    /** The symbol, if it may be there. */
+    Symbol symbol(String module, String name) throws UnreadableNetworkException {
+      boolean isOfScript =
+          this == SCRIPT
+              && (module.equals(TorchSymbols.SCRIPT)
+                  || module.startsWith(TorchSymbols.SCRIPT + "."));
+      return isOfScript ? new Symbol(module, name) : allowed(module, name);
+    }
+  }
 
   private TorchSymbols() {}
 
   /** The symbol, if weights need it. */
-  static Symbol allowed(String module, String name) throws UnreadableNetworkException {
+  private static Symbol allowed(String module, String name) throws UnreadableNetworkException {
     Symbol symbol = new Symbol(module, name);
     String path = symbol.path();
     if (path.equals(TENSOR)
@@ -93,6 +130,9 @@ final class TorchSymbols {
     }
     if (WRAPPERS.contains(path)) {
       return arguments.isEmpty() ? new Sequence(List.of()) : arguments.getFirst();
+    }
+    if (symbol.module().startsWith(SCRIPT)) {
+      return new Dictionary(Dictionary.Origin.OBJECT);
     }
     // Filled afterwards, item by item.
     return DICTIONARIES.contains(path) ? new Dictionary() : new Opaque();

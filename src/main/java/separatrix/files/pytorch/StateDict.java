@@ -1,4 +1,4 @@
-package separatrix.files;
+package separatrix.files.pytorch;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import separatrix.files.PickleValue.Dictionary;
-import separatrix.files.PickleValue.Text;
-import separatrix.files.PickleValue.View;
-import separatrix.files.PickleValue.Whole;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.dialects.Dialects;
+import separatrix.files.pytorch.PickleValue.Dictionary;
+import separatrix.files.pytorch.PickleValue.Text;
+import separatrix.files.pytorch.PickleValue.View;
+import separatrix.files.pytorch.PickleValue.Whole;
 
 /**
  * The weights inside whatever was saved: a state_dict, a checkpoint that holds one beside other
@@ -40,7 +42,7 @@ record StateDict(Map<String, View> views, List<String> notes) {
             && key.equals(wrapper)
             && pair.value() instanceof Dictionary inside) {
           Map<String, View> views = flatten(inside);
-          if (views.keySet().stream().anyMatch(TorchNames::isRecurrent)) {
+          if (views.keySet().stream().anyMatch(Dialects::isTorchRecurrent)) {
             return new StateDict(
                 views, List.of("The weights were found under \"%s\".".formatted(wrapper)));
           }

@@ -1,10 +1,13 @@
-package separatrix.files;
+package separatrix.files.formats;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import separatrix.files.ImportedNetwork;
+import separatrix.files.NetworkJson;
+import separatrix.files.UnwritableNetworkException;
 
 /** The formats that networks are written in, chosen by the ending of the file's name. */
 public final class NetworkExporters {

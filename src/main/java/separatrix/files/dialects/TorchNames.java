@@ -1,0 +1,154 @@
+package separatrix.files.dialects;
+
+import static separatrix.files.UnreadableNetworkException.quoted;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import separatrix.files.ImportChoices;
+import separatrix.files.NamedTensors;
+import separatrix.files.Question.Subject;
+import separatrix.files.Tensor;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.layers.Findings;
+import separatrix.files.layers.Kind;
+import separatrix.files.layers.LayerSource;
+import separatrix.files.layers.LayerWeights;
+import separatrix.files.layers.Linear;
+import separatrix.files.layers.Preset;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+
+/**
+ * PyTorch: `weight_ih_l0`, `weight_hh_l0`, `bias_ih_l0`, `bias_hh_l0` of nn.RNN, nn.GRU and
+ * nn.LSTM, the same without `_l0` of the Cell classes, under any prefix; `….weight` and `….bias` of
+ * nn.Linear. A column per source; gates r, z, n and i, f, g, o.
+ */
+final class TorchNames implements Dialect {
+  private static final Pattern RECURRENT =
+      Pattern.compile("(.*\\.)?weight_hh(?:_l(\\d{1,4}))?(_reverse)?", Pattern.DOTALL);
+  private static final String WEIGHT = "weight";
+
+  /** Whether `name` is that of a recurrent matrix. */
+  static boolean isRecurrent(String name) {
+    return RECURRENT.matcher(name).matches();
+  }
+
+  @Override
+  public boolean speaks(NamedTensors file) {
+    return names(file).stream().anyMatch(TorchNames::isRecurrent);
+  }
+
+  @Override
+  public Findings find(NamedTensors file, ImportChoices choices) {
+    List<LayerSource> layers = new ArrayList<>();
+    Set<String> prefixes = new LinkedHashSet<>();
+    for (String name : names(file)) {
+      Matcher matcher = RECURRENT.matcher(name);
+      if (matcher.matches()) {
+        prefixes.add(matcher.group(1) == null ? "" : matcher.group(1));
+      }
+    }
+    for (String prefix : prefixes) {
+      List<String> suffixes = suffixes(file, prefix);
+      for (int i = 0; i < suffixes.size(); i++) {
+        String suffix = suffixes.get(i);
+        String name = Names.shown(prefix) + (suffixes.size() > 1 ? suffix.replace('_', '.') : "");
+        layers.add(new LayerSource(name, i, suffixes.size(), () -> weights(file, prefix, suffix)));
+      }
+    }
+    return new Findings(layers, linears(file), List.of());
+  }
+
+  /** What stands behind the names of each layer under `prefix`, the first layer first. */
+  private static List<String> suffixes(NamedTensors file, String prefix) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    boolean isCell = false;
+    for (String name : names(file)) {
+      Matcher matcher = RECURRENT.matcher(name);
+      if (matcher.matches() && prefix.equals(matcher.group(1) == null ? "" : matcher.group(1))) {
+        if (matcher.group(2) == null) {
+          isCell = true;
+        } else {
+          numbers.add(Integer.parseInt(matcher.group(2)));
+        }
+      }
+    }
+    List<String> suffixes = new ArrayList<>(isCell ? List.of("") : List.of());
+    numbers.forEach(number -> suffixes.add("_l" + number));
+    return suffixes;
+  }
+
+  private static LayerWeights weights(NamedTensors file, String prefix, String suffix)
+      throws UnreadableNetworkException {
+    refuseIf(
+        file,
+        prefix + "weight_hh" + suffix + "_reverse",
+        "two directions, one is due; train with bidirectional=False");
+    refuseIf(
+        file,
+        prefix + "weight_hr" + suffix,
+        "a projection (proj_size), none is due; train with proj_size=0");
+    List<String> used = new ArrayList<>();
+    Matrix recurrent = Names.matrix(file, prefix + "weight_hh" + suffix, used);
+    int rows = recurrent.rows();
+    int units = recurrent.columns();
+    Kind kind = kind(used.getFirst(), rows, units);
+    Matrix input = Names.matrix(file, prefix + "weight_ih" + suffix, used);
+    Vector inputBias = Names.vectorOrZeros(file, prefix + "bias_ih" + suffix, rows, used);
+    Vector recurrentBias = Names.vectorOrZeros(file, prefix + "bias_hh" + suffix, rows, used);
+    Map<Subject, Preset> presets =
+        kind == Kind.RNN
+            ? Map.of(
+                Subject.ACTIVATION,
+                Preset.assumed(
+                    "PyTorch does not store an nn.RNN's nonlinearity: is it tanh or ReLU?",
+                    List.of("tanh", "relu"),
+                    "tanh"))
+            : Map.of();
+    return new LayerWeights(kind, used, recurrent, input, inputBias, recurrentBias, presets);
+  }
+
+  private static Kind kind(String name, int rows, int units) throws UnreadableNetworkException {
+    if (units > 0 && rows % units == 0 && rows / units != 2) {
+      for (Kind kind : Kind.ofGates(rows / units)) {
+        return kind;
+      }
+    }
+    throw new UnreadableNetworkException(
+        "%s is %d × %d; one, three or four times as many rows as columns are due (RNN, GRU, LSTM)."
+            .formatted(quoted(name), rows, units));
+  }
+
+  private static void refuseIf(NamedTensors file, String name, String refusal)
+      throws UnreadableNetworkException {
+    if (file.has(name)) {
+      throw new UnreadableNetworkException(
+          "The tensor %s says %s.".formatted(quoted(name), refusal));
+    }
+  }
+
+  private static List<Linear> linears(NamedTensors file) {
+    List<Linear> linears = new ArrayList<>();
+    for (Map.Entry<String, Tensor> tensor : file.tensors().entrySet()) {
+      String name = tensor.getKey();
+      if ((name.equals(WEIGHT) || name.endsWith("." + WEIGHT)) && tensor.getValue().rank() == 2) {
+        String prefix = name.substring(0, name.length() - WEIGHT.length());
+        linears.add(
+            new Linear(Names.shown(prefix), name, Linear.Layout.OUTPUT_ROWS, prefix + "bias"));
+      }
+    }
+    return linears;
+  }
+
+  private static Set<String> names(NamedTensors file) {
+    Set<String> names = new LinkedHashSet<>(file.tensors().keySet());
+    names.addAll(file.refused().keySet());
+    return names;
+  }
+}
