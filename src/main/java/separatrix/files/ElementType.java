@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 
 /** How one number is stored in a file. Reads at a byte offset, in the buffer's byte order. */
 public enum ElementType {
+  /** Five bits of exponent, two of fraction: the upper half of a float16. */
+  FLOAT8_E5M2(1),
+  /** Four bits of exponent, three of fraction, no infinity. */
+  FLOAT8_E4M3(1),
   FLOAT16(2),
   BFLOAT16(2),
   FLOAT32(4),
@@ -31,6 +35,8 @@ public enum ElementType {
   /** The number at byte `offset`; 64-bit integers beyond 2⁵³ are rounded. */
   public double at(ByteBuffer buffer, int offset) {
     return switch (this) {
+      case FLOAT8_E5M2 -> Float.float16ToFloat((short) (buffer.get(offset) << 8));
+      case FLOAT8_E4M3 -> fourThree(buffer.get(offset) & 0xff);
       case FLOAT16 -> Float.float16ToFloat(buffer.getShort(offset));
       case BFLOAT16 -> Float.intBitsToFloat(buffer.getShort(offset) << 16);
       case FLOAT32 -> buffer.getFloat(offset);
@@ -45,6 +51,19 @@ public enum ElementType {
       case UINT64 -> unsigned(buffer.getLong(offset));
       case BOOL -> buffer.get(offset) == 0 ? 0 : 1;
     };
+  }
+
+  /** (−1)^s 2^(e − 7) (1 + f/8), below the smallest exponent (−1)^s 2^(−6) f/8; all ones is NaN. */
+  private static double fourThree(int bits) {
+    int exponent = (bits >> 3) & 15;
+    int fraction = bits & 7;
+    double sign = bits > 127 ? -1 : 1;
+    if (exponent == 15 && fraction == 7) {
+      return Double.NaN;
+    }
+    return exponent == 0
+        ? sign * Math.scalb(fraction, -9)
+        : sign * Math.scalb(8 + fraction, exponent - 10);
   }
 
   private static double unsigned(long bits) {

@@ -53,7 +53,7 @@ public final class NumpyArray {
       values[i] = header.type().at(data, i * header.type().bytes());
     }
     int[] shape = Arrays.stream(header.shape()).mapToInt(size -> (int) size).toArray();
-    return Tensor.owning(shape, header.isFortran() ? rowMajor(shape, values) : values);
+    return header.isFortran() ? Tensor.ofColumnMajor(shape, values) : Tensor.owning(shape, values);
   }
 
   /** The bytes of `tensor` as a version 1 array of doubles. */
@@ -158,23 +158,6 @@ public final class NumpyArray {
               "The array %s is of type %s; real numbers are due, save it as float64."
                   .formatted(quoted(name), quoted(type)));
     };
-  }
-
-  /** The values of a column-major (Fortran) array, row by row. */
-  private static double[] rowMajor(int[] shape, double[] columnMajor) {
-    double[] values = new double[columnMajor.length];
-    int[] index = new int[shape.length];
-    for (int i = 0; i < values.length; i++) {
-      int source = 0;
-      for (int axis = shape.length - 1; axis >= 0; axis--) {
-        source = source * shape[axis] + index[axis];
-      }
-      values[i] = columnMajor[source];
-      for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) {
-        index[axis] = 0;
-      }
-    }
-    return values;
   }
 
   private static UnreadableNetworkException damaged(String name, String what) {

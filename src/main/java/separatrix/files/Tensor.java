@@ -42,6 +42,32 @@ public final class Tensor {
     return new Tensor(shape, values);
   }
 
+  /** A tensor whose values come column by column (Fortran order): the first axis runs fastest. */
+  public static Tensor ofColumnMajor(int[] shape, double[] columnMajor) {
+    double[] values = new double[columnMajor.length];
+    int[] index = new int[shape.length];
+    for (int i = 0; i < values.length; i++) {
+      int source = 0;
+      for (int axis = shape.length - 1; axis >= 0; axis--) {
+        source = source * shape[axis] + index[axis];
+      }
+      values[i] = columnMajor[source];
+      for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) {
+        index[axis] = 0;
+      }
+    }
+    return new Tensor(shape.clone(), values);
+  }
+
+  /** The tensor with its axes in the opposite order. */
+  public static Tensor ofReversedAxes(Tensor tensor) {
+    int[] shape = new int[tensor.rank()];
+    for (int axis = 0; axis < shape.length; axis++) {
+      shape[axis] = tensor.size(shape.length - 1 - axis);
+    }
+    return ofColumnMajor(shape, tensor.values);
+  }
+
   public int rank() {
     return shape.length;
   }

@@ -7,15 +7,16 @@ import java.util.List;
 public enum Kind {
   RNN("an RNN", "n"),
   UGRNN("a UGRNN", "gc"),
-  GRU("a GRU", "rzn", "zrn"),
-  LSTM("an LSTM", "ifgo", "iofg", "igfo", "fiog");
+  GRU("a GRU", "rzn zrn"),
+  LSTM("an LSTM", "ifgo iofg igfo fiog");
 
   private final String words;
-  private final List<String> orders;
+  /** Our own first. */
+  private final String orders;
 
-  Kind(String words, String... orders) {
+  Kind(String words, String orders) {
     this.words = words;
-    this.orders = List.of(orders);
+    this.orders = orders;
   }
 
   /** Blocks of n rows. */
@@ -30,11 +31,11 @@ public enum Kind {
 
   /** The orders of the blocks that programs use, our own first. */
   public List<String> orders() {
-    return orders;
+    return List.of(orders.split(" ", -1));
   }
 
   String canonicalOrder() {
-    return orders.getFirst();
+    return orders().getFirst();
   }
 
   /** Those with so many blocks, none where there is no such layer. */

@@ -1,0 +1,41 @@
+package separatrix.files.flax;
+
+import java.nio.charset.StandardCharsets;
+import separatrix.files.ImportChoices;
+import separatrix.files.ImportedNetwork;
+import separatrix.files.NetworkImporter;
+import separatrix.files.SourceFile;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.dialects.Dialects;
+
+/** Parameters that flax.serialization wrote. */
+public final class FlaxImporter implements NetworkImporter {
+
+  @Override
+  public String format() {
+    return "Flax MessagePack (.msgpack)";
+  }
+
+  /** A map on top whose first key is a short text. */
+  @Override
+  public boolean recognises(SourceFile file) {
+    byte[] bytes = file.bytes();
+    if (bytes.length < 4) {
+      return false;
+    }
+    int tag = Byte.toUnsignedInt(bytes[0]);
+    int at = tag > 0x80 && tag < 0x90 ? 1 : tag == 0xde ? 3 : 0;
+    int key = Byte.toUnsignedInt(bytes[at]);
+    int length = key > 0xa0 && key < 0xc0 ? key & 31 : 0;
+    if (at == 0 || length == 0 || bytes.length < at + 1 + length) {
+      return false;
+    }
+    return new String(bytes, at + 1, length, StandardCharsets.ISO_8859_1).matches("[ -~]+");
+  }
+
+  @Override
+  public ImportedNetwork read(SourceFile file, ImportChoices choices)
+      throws UnreadableNetworkException {
+    return Dialects.network(MessagePackReader.read(file.bytes()), file.stem(), choices);
+  }
+}
