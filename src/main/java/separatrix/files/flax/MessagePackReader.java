@@ -170,8 +170,7 @@ final class MessagePackReader {
         };
     ByteBuffer numbers = bytes(length).order(ByteOrder.LITTLE_ENDIAN);
     ElementType type = type(name, dtype);
-    int count =
-        Limits.values(name, sizes.stream().mapToLong(Long::longValue).toArray(), before);
+    int count = Limits.values(name, sizes.stream().mapToLong(Long::longValue).toArray(), before);
     if (length != (long) count * type.bytes()) {
       throw damaged("an array has %d bytes for %d numbers".formatted(length, count));
     }

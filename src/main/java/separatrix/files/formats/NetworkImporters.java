@@ -13,12 +13,26 @@ import separatrix.files.NetworkJson;
 import separatrix.files.SourceFile;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.files.arrays.NumpyImporter;
+import separatrix.files.arrays.SafetensorsImporter;
+import separatrix.files.flax.FlaxImporter;
+import separatrix.files.keras.KerasImporter;
+import separatrix.files.matlab.MatlabImporter;
+import separatrix.files.onnx.OnnxImporter;
 import separatrix.files.pytorch.TorchImporter;
 
 /** The formats that are read. The first that recognises a file reads it. */
 public final class NetworkImporters {
   private static final List<NetworkImporter> ALL =
-      List.of(new NetworkJson(), new TorchImporter(), new NumpyImporter(), new UnreadForms());
+      List.of(
+          new SafetensorsImporter(),
+          new NetworkJson(),
+          new TorchImporter(),
+          new MatlabImporter(),
+          new KerasImporter(),
+          new NumpyImporter(),
+          new UnreadForms(),
+          new OnnxImporter(),
+          new FlaxImporter());
 
   private NetworkImporters() {}
 
@@ -39,7 +53,7 @@ public final class NetworkImporters {
       }
     }
     throw new UnreadableNetworkException(
-        "%s is no network file: it begins with %s, where a PyTorch .pt, a NumPy .npz or Separatrix JSON is due."
+        "%s is no network file: it begins with %s, where a file of PyTorch, Keras, NumPy, MATLAB, ONNX, Flax, safetensors or Separatrix JSON is due."
             .formatted(quoted(file.name()), beginning(file)));
   }
 

@@ -25,15 +25,10 @@ final class UnreadForms implements NetworkImporter {
   private static final String AGAIN =
       "; load it with torch.load and save its state_dict() with torch.save of PyTorch 1.6 or later.";
 
-  private static final String AS_NPZ = "; save its weights with numpy.savez under PyTorch's names.";
-
   private static final List<Form> FORMS =
       List.of(
           new Form(
-              257, "ustar", "The file is a tar, the form of PyTorch before 0.2, not read" + AGAIN),
-          new Form(0, "\u0089HDF", "The file is HDF5 (Keras or MATLAB 7.3), not read yet" + AS_NPZ),
-          new Form(0, "MATLAB 5.0", "The file is a MATLAB .mat, not read yet" + AS_NPZ),
-          new Form(8, "{\"", "The file is a safetensors file, not read yet" + AS_NPZ));
+              257, "ustar", "The file is a tar, the form of PyTorch before 0.2, not read" + AGAIN));
 
   @Override
   public String format() {

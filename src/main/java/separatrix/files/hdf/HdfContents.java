@@ -34,8 +34,7 @@ public record HdfContents(NamedTensors arrays, Map<String, Map<String, String>> 
     HdfFile file = HdfFile.open(bytes.slice());
     Walk walk = new Walk(file);
     walk.enter("", file.rootHeader(), 0);
-    return new HdfContents(
-        new NamedTensors(walk.arrays, walk.refused, List.of()), walk.texts);
+    return new HdfContents(new NamedTensors(walk.arrays, walk.refused, List.of()), walk.texts);
   }
 
   /** Goes through all groups; each object is entered once, so that circles end. */

@@ -8,7 +8,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import separatrix.files.UnreadableNetworkException;
 
-/** What was done to a chunk's bytes when it was written, undone here: deflate, shuffle, checksum. */
+/**
+ * What was done to a chunk's bytes when it was written, undone here: deflate, shuffle, checksum.
+ */
 final class HdfFilters {
   private static final int DEFLATE = 1;
   private static final int SHUFFLE = 2;

@@ -97,7 +97,8 @@ final class HdfHeader {
       block.skip(prefix - (version == 1 ? 5 : 4));
       HdfCursor body = block.part(size);
       if (messages.size() > Limits.ENTRIES) {
-        throw HdfCursor.damaged("an object header has more than %d parts".formatted(Limits.ENTRIES));
+        throw HdfCursor.damaged(
+            "an object header has more than %d parts".formatted(Limits.ENTRIES));
       }
       if (type == CONTINUATION) {
         continuation(body);

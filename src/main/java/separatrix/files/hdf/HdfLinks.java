@@ -93,9 +93,7 @@ final class HdfLinks {
     while (end < names.limit() && names.get(end) != 0 && end - offset < LONGEST_NAME) {
       end++;
     }
-    return StandardCharsets.UTF_8
-        .decode(names.slice((int) offset, end - (int) offset))
-        .toString();
+    return StandardCharsets.UTF_8.decode(names.slice((int) offset, end - (int) offset)).toString();
   }
 
   private void link(HdfCursor link) throws UnreadableNetworkException {

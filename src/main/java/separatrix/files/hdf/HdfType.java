@@ -6,8 +6,8 @@ import separatrix.files.ElementType;
 import separatrix.files.UnreadableNetworkException;
 
 /**
- * What an element is: a number, a text of fixed length, a text kept in the global heap, or something
- * that is not read.
+ * What an element is: a number, a text of fixed length, a text kept in the global heap, or
+ * something that is not read.
  *
  * @param size bytes of an element
  * @param number how a number is stored, if it is one

@@ -11,6 +11,7 @@ public enum Kind {
   LSTM("an LSTM", "ifgo iofg igfo fiog");
 
   private final String words;
+
   /** Our own first. */
   private final String orders;
 

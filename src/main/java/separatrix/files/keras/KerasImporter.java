@@ -1,0 +1,118 @@
+package separatrix.files.keras;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import separatrix.files.ImportChoices;
+import separatrix.files.ImportedNetwork;
+import separatrix.files.Limits;
+import separatrix.files.NamedTensors;
+import separatrix.files.NetworkImporter;
+import separatrix.files.Question.Subject;
+import separatrix.files.SourceFile;
+import separatrix.files.Tensor;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.ZipArchive;
+import separatrix.files.dialects.Dialects;
+import separatrix.files.dialects.KernelNames;
+import separatrix.files.hdf.HdfContents;
+import separatrix.files.keras.KerasConfig.Layer;
+import separatrix.files.layers.NetworkAssembly;
+import separatrix.files.layers.Preset;
+
+/**
+ * Keras's models and weights: `.h5` (whole models and weights alone), `.weights.h5` and `.keras`.
+ * What the configuration says (activation, reset_after) is taken; weights alone leave it open.
+ */
+public final class KerasImporter implements NetworkImporter {
+  private static final String WEIGHTS = "model.weights.h5";
+  private static final String CONFIG = "config.json";
+  private static final List<String> RECURRENT = List.of("SimpleRNN", "GRU", "LSTM");
+
+  @Override
+  public String format() {
+    return "Keras (.keras, .weights.h5, .h5)";
+  }
+
+  @Override
+  public boolean recognises(SourceFile file) {
+    return HdfContents.isHdf(ByteBuffer.wrap(file.bytes()))
+        || (ZipArchive.isZip(file.bytes()) && ZipArchive.mentions(file.bytes(), WEIGHTS));
+  }
+
+  @Override
+  public ImportedNetwork read(SourceFile file, ImportChoices choices)
+      throws UnreadableNetworkException {
+    if (!ZipArchive.isZip(file.bytes())) {
+      HdfContents contents = HdfContents.read(ByteBuffer.wrap(file.bytes()));
+      String config = contents.texts().getOrDefault("", Map.of()).getOrDefault("model_config", "");
+      return network(
+          contents,
+          config.isEmpty() ? KerasConfig.none() : KerasConfig.read(config),
+          file,
+          choices);
+    }
+    ZipArchive zip = ZipArchive.open(file.bytes());
+    KerasConfig config = zip.has(CONFIG) ? KerasConfig.read(text(zip)) : KerasConfig.none();
+    return network(HdfContents.read(zip.content(WEIGHTS)), config, file, choices);
+  }
+
+  private static String text(ZipArchive zip) throws UnreadableNetworkException {
+    ByteBuffer content = zip.content(CONFIG);
+    if (content.remaining() > Limits.STRUCTURE_BYTES) {
+      throw new UnreadableNetworkException(
+          "The configuration takes %d bytes, at most %d are read; save the weights alone."
+              .formatted(content.remaining(), Limits.STRUCTURE_BYTES));
+    }
+    return StandardCharsets.UTF_8.decode(content).toString();
+  }
+
+  private static ImportedNetwork network(
+      HdfContents contents, KerasConfig config, SourceFile file, ImportChoices choices)
+      throws UnreadableNetworkException {
+    NamedTensors named = KerasLayers.named(contents.arrays(), config);
+    List<String> notes = new ArrayList<>(named.notes());
+    Map<String, Map<Subject, Preset>> said = new HashMap<>();
+    Map<String, Tensor> tensors = new LinkedHashMap<>(named.tensors());
+    for (String name : tensors.keySet()) {
+      int end = name.lastIndexOf('/');
+      if (end < 0 || said.containsKey(name.substring(0, end + 1))) {
+        continue;
+      }
+      String prefix = name.substring(0, end + 1);
+      Map<Subject, Preset> presets = new EnumMap<>(Subject.class);
+      for (Layer layer : config.layers()) {
+        if (("/" + prefix).contains("/" + layer.name() + "/")) {
+          noteActivation(layer, notes);
+          if (RECURRENT.contains(layer.type())) {
+            presets.putAll(config.presets(layer.name(), notes));
+          }
+        }
+      }
+      said.put(prefix, presets);
+    }
+    NamedTensors all = new NamedTensors(tensors, named.refused(), notes);
+    KernelNames kernels = new KernelNames(said);
+    return kernels.speaks(all)
+        ? NetworkAssembly.network(all, kernels.find(all, choices), file.stem(), choices)
+        : Dialects.network(all, file.stem(), choices);
+  }
+
+  private static void noteActivation(Layer layer, List<String> notes) {
+    String activation = layer.text("activation");
+    String note =
+        "The outputs of the layer \"%s\" are shown before its activation %s."
+            .formatted(layer.name(), activation);
+    if (layer.type().equals("Dense")
+        && !activation.isEmpty()
+        && !activation.equals("linear")
+        && !notes.contains(note)) {
+      notes.add(note);
+    }
+  }
+}

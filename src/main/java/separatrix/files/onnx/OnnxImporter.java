@@ -1,0 +1,119 @@
+package separatrix.files.onnx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import separatrix.files.ImportChoices;
+import separatrix.files.ImportedNetwork;
+import separatrix.files.NamedTensors;
+import separatrix.files.NetworkImporter;
+import separatrix.files.Refusals;
+import separatrix.files.SourceFile;
+import separatrix.files.Tensor;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.layers.Findings;
+import separatrix.files.layers.LayerSource;
+import separatrix.files.layers.Linear;
+import separatrix.files.layers.NetworkAssembly;
+import separatrix.files.onnx.OnnxGraph.Node;
+
+/** ONNX models with RNN, GRU or LSTM operators; Gemm and MatMul by a constant are its readouts. */
+public final class OnnxImporter implements NetworkImporter {
+
+  @Override
+  public String format() {
+    return "ONNX (.onnx)";
+  }
+
+  /** The version of the format first (field 1, a small number), and a known operator's name. */
+  @Override
+  public boolean recognises(SourceFile file) {
+    byte[] bytes = file.bytes();
+    if (bytes.length < 8 || bytes[0] != 8 || bytes[1] <= 0) {
+      return false;
+    }
+    int next = bytes[2] & 0xff;
+    // What may follow: producer, domain, model version, documentation, graph, operator sets.
+    return List.of(0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42).contains(next);
+  }
+
+  @Override
+  public ImportedNetwork read(SourceFile file, ImportChoices choices)
+      throws UnreadableNetworkException {
+    OnnxGraph graph = OnnxGraph.read(file.bytes());
+    List<LayerSource> layers = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      if (OnnxLayer.isRecurrent(node)) {
+        OnnxLayer layer = new OnnxLayer(node, graph.tensors());
+        layers.add(LayerSource.single(layer.name(), layer::weights));
+      }
+    }
+    if (layers.isEmpty()) {
+      throw new UnreadableNetworkException(
+          "The ONNX graph has the operators %s; an RNN, GRU or LSTM is due, export the recurrent layer whole."
+              .formatted(
+                  Refusals.listed(
+                      graph.nodes().stream().map(Node::type).distinct().limit(20).toList())));
+    }
+    NamedTensors tensors = starts(graph);
+    return NetworkAssembly.network(
+        tensors, new Findings(layers, linears(graph), List.of()), file.stem(), choices);
+  }
+
+  /** Constant initial states stand under the names that the search for them knows. */
+  private static NamedTensors starts(OnnxGraph graph) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(graph.tensors().tensors());
+    for (Node node : graph.nodes()) {
+      if (OnnxLayer.isRecurrent(node)) {
+        rename(tensors, node.input(5), "h_0");
+        rename(tensors, node.input(6), "c_0");
+      }
+    }
+    return new NamedTensors(tensors, graph.tensors().refused(), List.of());
+  }
+
+  private static void rename(Map<String, Tensor> tensors, String from, String to) {
+    Tensor tensor = tensors.get(from);
+    if (tensor != null) {
+      tensors.remove(from);
+      tensors.put(to, tensor);
+    }
+  }
+
+  private static List<Linear> linears(OnnxGraph graph) {
+    List<Linear> linears = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      String weights = node.input(1);
+      if (!graph.tensors().has(weights)) {
+        continue;
+      }
+      String name = node.name().isEmpty() ? weights : node.name();
+      if (node.type().equals("Gemm")) {
+        Linear.Layout layout =
+            node.whole("transB", 0) != 0 ? Linear.Layout.OUTPUT_ROWS : Linear.Layout.OUTPUT_COLUMNS;
+        linears.add(new Linear(name, weights, layout, node.input(2)));
+      } else if (node.type().equals("MatMul")) {
+        linears.add(
+            new Linear(name, weights, Linear.Layout.OUTPUT_COLUMNS, biasAfter(graph, node)));
+      }
+    }
+    return linears;
+  }
+
+  /** The constant that an Add puts on the product, empty if there is none. */
+  private static String biasAfter(OnnxGraph graph, Node product) {
+    for (Node node : graph.nodes()) {
+      if (node.type().equals("Add")
+          && !product.outputs().isEmpty()
+          && node.inputs().contains(product.outputs().getFirst())) {
+        for (String input : node.inputs()) {
+          if (graph.tensors().has(input)) {
+            return input;
+          }
+        }
+      }
+    }
+    return "";
+  }
+}
