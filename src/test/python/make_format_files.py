@@ -277,8 +277,8 @@ def float8(byte, exponent_bits, fraction_bits):
     sign, exponent, fraction = byte >> 7, (byte >> fraction_bits) & (2**exponent_bits - 1), byte & (2**fraction_bits - 1)
     bias = 2 ** (exponent_bits - 1) - 1
     if exponent == 0:
-        return (-1) ** sign * fraction * 2.0 ** (1 - bias - fraction_bits)
-    return (-1) ** sign * (1 + fraction / 2**fraction_bits) * 2.0 ** (exponent - bias)
+        return (-1.0) ** sign * fraction * 2.0 ** (1 - bias - fraction_bits)
+    return (-1.0) ** sign * (1 + fraction / 2**fraction_bits) * 2.0 ** (exponent - bias)
 
 
 for name, bits in (("F8_E4M3", (4, 3)), ("F8_E5M2", (5, 2))):

@@ -62,8 +62,8 @@ public enum ElementType {
       return Double.NaN;
     }
     return exponent == 0
-        ? sign * Math.scalb(fraction, -9)
-        : sign * Math.scalb(8 + fraction, exponent - 10);
+        ? sign * Math.scalb((double) fraction, -9)
+        : sign * Math.scalb(8.0 + fraction, exponent - 10);
   }
 
   private static double unsigned(long bits) {

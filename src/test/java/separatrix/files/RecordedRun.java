@@ -19,6 +19,12 @@ record RecordedRun(NumpyArchive arrays) {
 
   /** Fails unless `network` gives the recorded units and outputs, to within 1e-12. */
   void mustBeRepeatedBy(RecurrentNetwork network) throws UnreadableNetworkException {
+    mustBeRepeatedBy(network, 1e-12);
+  }
+
+  /** Fails unless `network` gives the recorded units and outputs, to within `tolerance`. */
+  void mustBeRepeatedBy(RecurrentNetwork network, double tolerance)
+      throws UnreadableNetworkException {
     Tensor inputs = arrays.array("inputs");
     List<Matrix> trials =
         IntStream.range(0, inputs.size(0)).mapToObj(i -> inputs.slice(i).matrix()).toList();
@@ -29,8 +35,9 @@ record RecordedRun(NumpyArchive arrays) {
       Matrix outputs = arrays.array("outputs").slice(i).matrix();
       for (int t = 0; t < run.steps(); t++) {
         assertThat(hidden.row(t).distance(run.state(t + 1).slice(0, hidden.columns())))
-            .isCloseTo(0, within(1e-12));
-        assertThat(outputs.row(t).distance(run.outputs().row(t + 1))).isCloseTo(0, within(1e-12));
+            .isCloseTo(0, within(tolerance));
+        assertThat(outputs.row(t).distance(run.outputs().row(t + 1)))
+            .isCloseTo(0, within(tolerance));
       }
     }
   }
