@@ -93,8 +93,9 @@ final class PlainMatrices implements Dialect {
             names(
                 file,
                 tensor ->
-                    tensor.count() == units && units > 1 && tensor.rank() > 0
-                        || tensor.rank() == 1 && tensor.count() == units),
+                    tensor.rank() > 0
+                        && tensor.count() == units
+                        && (units > 1 || tensor.rank() == 1)),
             recurrent);
     biases.remove(input);
     biases.add(NONE);
@@ -153,7 +154,10 @@ final class PlainMatrices implements Dialect {
         }
       }
     }
-    if (likely.equals(NONE) && candidates.size() == 2 && subject == Subject.INPUT) {
+    if (likely.equals(NONE)
+        && candidates.size() == 2
+        && subject == Subject.INPUT
+        && !OUTPUT.contains(base(candidates.getFirst()))) {
       likely = candidates.getFirst();
     }
     String chosen = answers.any(subject, Preset.assumed(text, candidates, likely));

@@ -28,8 +28,8 @@ final class PsychRnnNames implements Dialect {
 
   @Override
   public boolean speaks(NamedTensors file) {
-    return file.has("W_rec") && file.has("W_in")
-        || file.has("W_f") && file.has("W_c") && file.has("init_cell");
+    return (file.has("W_rec") && file.has("W_in"))
+        || (file.has("W_f") && file.has("W_c") && file.has("init_cell"));
   }
 
   @Override

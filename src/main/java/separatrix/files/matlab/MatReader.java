@@ -53,8 +53,8 @@ public final class MatReader {
   public static boolean isMat(byte[] bytes) {
     return bytes.length >= HEADER
         && new String(bytes, 0, 7, StandardCharsets.ISO_8859_1).equals("MATLAB ")
-        && (bytes[126] == 'I' && bytes[127] == 'M' || bytes[126] == 'M' && bytes[127] == 'I')
-        && (bytes[124] == 0 && bytes[125] == 1 || bytes[124] == 1 && bytes[125] == 0);
+        && ((bytes[126] == 'I' && bytes[127] == 'M') || (bytes[126] == 'M' && bytes[127] == 'I'))
+        && ((bytes[124] == 0 && bytes[125] == 1) || (bytes[124] == 1 && bytes[125] == 0));
   }
 
   /** The arrays of a file, by name. */
