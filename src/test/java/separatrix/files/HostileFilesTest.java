@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,34 @@ class HostileFilesTest {
         .isInstanceOf(UnreadableNetworkException.class)
         .hasMessageContaining("\"" + module + "." + name + "\"");
     assertThat(mark).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"os, system", "builtins, eval", "torch.hub, load", "numpy, load"})
+  void aCallInABarePickleIsRefusedByNameToo(String module, String name) {
+    byte[] file =
+        ("\u0080\u0002c" + module + "\n" + name + "\n" + text("true") + "\u0085R.")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("\"" + module + "." + name + "\"");
+  }
+
+  @Test
+  void aCallInTheNamesOfATorchScriptProgramIsRefused() throws Exception {
+    byte[] pickle =
+        ("\u0080\u0002c__torch__.Net\nNet\n)\u0081}"
+                + text("training")
+                + "cposix\nsystem\n"
+                + text("true")
+                + "\u0085Rsb.")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] file = zip(Map.of("archive/data.pkl", pickle, "archive/constants.pkl", new byte[0]));
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
+  }
+
+  @Test
+  void aTorchScriptNameInATableOfWeightsIsRefused() {
+    byte[] file = torch("\u0080\u0002c__torch__.Net\nNet\n)\u0081.");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("\"__torch__.Net.Net\"");
   }
 
   @Test
@@ -136,7 +165,16 @@ class HostileFilesTest {
       strings = {
         "reference/flipflop_gru48/model.pt",
         "reference/flipflop_gru48/model.npz",
-        "files/compressed.npz"
+        "files/compressed.npz",
+        "files/legacy.pt",
+        "files/formats/keras_gru.h5",
+        "files/formats/keras_gru.weights.h5",
+        "files/formats/newer.h5",
+        "files/formats/leaky_v5.mat",
+        "files/formats/leaky_v73.mat",
+        "files/formats/f32.safetensors",
+        "files/formats/onnx_gru.onnx",
+        "files/formats/flax_gru.msgpack"
       })
   void everyTruncationIsRefusedInOneSentence(String name) {
     byte[] whole = TestFiles.bytes(name);
@@ -152,8 +190,9 @@ class HostileFilesTest {
   @CsvSource({
     "'%PDF-1.7', begins with",
     "'', begins with nothing at all",
-    "'\u0089HDF', HDF5",
-    "'MATLAB 5.0 MAT-file', MATLAB"
+    "'\u0089HDF', begins with",
+    "'MATLAB 5.0 MAT-file', begins with",
+    "'PK\u0005\u0006', begins with"
   })
   void otherFormsAreRefusedByWhatTheyAre(String beginning, String reason) {
     assertThatThrownBy(() -> read(beginning.getBytes(StandardCharsets.ISO_8859_1)))
@@ -180,10 +219,16 @@ class HostileFilesTest {
   }
 
   private static byte[] zip(String entry, byte[] content) throws IOException {
+    return zip(Map.of(entry, content));
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(entry));
-      zip.write(content);
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
     }
     return bytes.toByteArray();
   }

@@ -95,8 +95,29 @@ final class Mutants {
         TestFiles.bytes("files/types.npz"),
         TestFiles.bytes("files/compressed.npz"),
         TestFiles.bytes("files/version2.npy"),
+        formats("keras_gru.h5"),
+        formats("keras_lstm.weights.h5"),
+        formats("keras_gru_before.keras"),
+        formats("newer.h5"),
+        formats("leaky_v5.mat"),
+        formats("leaky_v7.mat"),
+        formats("leaky_v73.mat"),
+        formats("psychrnn_weights.npz"),
+        formats("tf1_gru_weights.npz"),
+        formats("f32.safetensors"),
+        formats("f8_e4m3.safetensors"),
+        formats("onnx_gru.onnx"),
+        formats("onnx_gru_before.onnx"),
+        formats("flax_gru.msgpack"),
+        formats("flax_lstmcell.msgpack"),
+        formats("script_lstm.pt"),
+        formats("stack_gru.pt"),
         json("memory"),
         json("flipflop-gru"));
+  }
+
+  private static byte[] formats(String name) {
+    return TestFiles.bytes("files/formats/" + name);
   }
 
   private static byte[] json(String sample) throws IOException {

@@ -14,7 +14,12 @@ import separatrix.files.UnreadableNetworkException;
  */
 final class ProtobufMessage {
   /** A field: its bytes if it is a run or fixed, its value if it is a whole number. */
-  private record Field(int number, long value, ByteBuffer bytes) {}
+  private record Field(int number, Wire wire, long value, ByteBuffer bytes) {}
+
+  private enum Wire {
+    WHOLE,
+    BYTES
+  }
 
   private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
@@ -32,10 +37,10 @@ final class ProtobufMessage {
       long key = varint(input);
       int number = (int) (key >>> 3);
       switch ((int) (key & 7)) {
-        case 0 -> message.fields.add(new Field(number, varint(input), NO_BYTES));
-        case 1 -> message.fields.add(new Field(number, 0, part(input, 8)));
-        case 2 -> message.fields.add(new Field(number, 0, part(input, varint(input))));
-        case 5 -> message.fields.add(new Field(number, 0, part(input, 4)));
+        case 0 -> message.fields.add(new Field(number, Wire.WHOLE, varint(input), NO_BYTES));
+        case 1 -> message.fields.add(new Field(number, Wire.BYTES, 0, part(input, 8)));
+        case 2 -> message.fields.add(new Field(number, Wire.BYTES, 0, part(input, varint(input))));
+        case 5 -> message.fields.add(new Field(number, Wire.BYTES, 0, part(input, 4)));
         default -> throw damaged("it has a field of an unknown kind");
       }
     }
@@ -87,7 +92,7 @@ final class ProtobufMessage {
     List<Long> values = new ArrayList<>();
     for (Field field : fields) {
       if (field.number() == number) {
-        if (field.bytes() == NO_BYTES) {
+        if (field.wire() == Wire.WHOLE) {
           values.add(field.value());
         } else {
           ByteBuffer run = field.bytes().duplicate();
