@@ -170,7 +170,7 @@ class HostileFilesTest {
         "files/formats/keras_gru.h5",
         "files/formats/keras_gru.weights.h5",
         "files/formats/newer.h5",
-        "files/formats/leaky_v5.mat",
+        "files/formats/leaky_v7.mat",
         "files/formats/leaky_v73.mat",
         "files/formats/f32.safetensors",
         "files/formats/onnx_gru.onnx",

@@ -65,6 +65,7 @@ public final class SafetensorsImporter implements NetworkImporter {
           "The safetensors header is no object of tensors; save the file again.");
     }
     ByteBuffer data = input.slice().order(ByteOrder.LITTLE_ENDIAN);
+    requireWhole(header, data.limit());
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     Map<String, String> refused = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();
@@ -82,6 +83,20 @@ public final class SafetensorsImporter implements NetworkImporter {
       }
     }
     return new NamedTensors(tensors, refused, notes);
+  }
+
+  /** The numbers end where the last tensor does. */
+  private static void requireWhole(Fields header, int size) throws UnreadableNetworkException {
+    for (JsonNode description : header.fields().values()) {
+      if (description instanceof Fields(Map<String, JsonNode> fields)
+          && fields.get("data_offsets") instanceof Numbers(double[] offsets)
+          && offsets.length == 2
+          && offsets[1] > size) {
+        throw new UnreadableNetworkException(
+            "The safetensors file ends after %d bytes of numbers; copy or save it again."
+                .formatted(size));
+      }
+    }
   }
 
   private static Tensor tensor(String name, JsonNode description, ByteBuffer data, long taken)

@@ -56,7 +56,14 @@ final class HdfFile {
     // Reserved, sizes of tree nodes, flags; version 1 has one size more. Then four addresses.
     long before = version == 0 ? 9 : version == 1 ? 13 : 1;
     HdfCursor addresses = new HdfCursor(cursor.skip(before).rest(), offsetSize, lengthSize);
-    addresses.skip((version < 2 ? 5L : 3L) * offsetSize);
+    long base = addresses.address();
+    addresses.skip(offsetSize);
+    long end = addresses.address();
+    if (base < 0 || end - base > bytes.limit()) {
+      throw HdfCursor.damaged(
+          "it ends after %d of its %d bytes".formatted(bytes.limit(), end - base));
+    }
+    addresses.skip((version < 2 ? 2L : 0L) * offsetSize);
     rootHeader = addresses.address();
   }
 

@@ -69,7 +69,7 @@ public final class MatReader {
   private record Element(int type, ByteBuffer content) {}
 
   private void elements(ByteBuffer input) throws UnreadableNetworkException {
-    while (input.remaining() >= 8) {
+    while (input.hasRemaining()) {
       Element element = next(input);
       switch (element.type()) {
         case COMPRESSED -> {
