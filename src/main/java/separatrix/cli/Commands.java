@@ -29,6 +29,8 @@ public final class Commands {
             .addSubcommand(new ContinueCommand(terminal))
             .addSubcommand(new SkeletonCommand(terminal))
             .addSubcommand(new CyclesCommand(terminal))
+            .addSubcommand(new ThresholdCommand(terminal))
+            .addSubcommand(new BasinsCommand(terminal))
             .addSubcommand(new LyapunovCommand(terminal))
             .addSubcommand(new RenderCommand(terminal))
             .addSubcommand(new TasksCommand(terminal))

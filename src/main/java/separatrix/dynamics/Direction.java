@@ -15,6 +15,9 @@ public sealed interface Direction {
   /** A row of the readout: the direction that changes one output fastest. */
   record AlongReadout(int output) implements Direction {}
 
+  /** One coordinate of the state, from 0. */
+  record AlongUnit(int unit) implements Direction {}
+
   /** Uniform on the sphere. */
   record AtRandom(long seed) implements Direction {}
 }

@@ -20,6 +20,7 @@ record Directions(Session session) {
               session.components().components().row(component);
           case Direction.AlongInput(int channel) -> inputColumn(channel, from);
           case Direction.AlongReadout(int output) -> readoutRow(output);
+          case Direction.AlongUnit(int unit) -> Vector.unit(from.size(), unit);
           case Direction.AtRandom(long seed) -> random(seed);
         };
     double norm = raw.norm();

@@ -1,16 +1,22 @@
 package separatrix.session;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import separatrix.dynamics.Direction;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Autonomous;
+import separatrix.system.Reach;
 import separatrix.topology.FlowProgress;
 import separatrix.topology.FlowSettings;
 import separatrix.topology.Flows;
 import separatrix.topology.Landmarks;
 import separatrix.topology.Skeleton;
 import separatrix.topology.SkeletonFinder;
+import separatrix.topology.ThresholdFinder;
+import separatrix.topology.ThresholdSearch;
 
 /** How the points of a session hang together, under its input. */
 public record Topology(Session session) {
@@ -52,5 +58,48 @@ public record Topology(Session session) {
   public List<Vector> visited(int count, long seed) {
     Matrix states = session.visitedStates();
     return new SplittableRandom(seed).ints(count, 0, states.rows()).mapToObj(states::row).toList();
+  }
+
+  /** `count` states drawn at random from the box that bounds the system, or the visited states. */
+  public List<Vector> random(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Matrix states = session.visitedStates();
+    double[] low = new double[states.columns()];
+    double[] high = new double[states.columns()];
+    switch (system().reach()) {
+      case Reach.Box(Vector bounds) -> {
+        bounds.times(-1).copyTo(low, 0);
+        bounds.copyTo(high, 0);
+      }
+      case Reach.Unbounded _ -> {
+        for (int i = 0; i < low.length; i++) {
+          double[] values = states.column(i).toArray();
+          low[i] = Arrays.stream(values).min().orElse(0);
+          high[i] = Arrays.stream(values).max().orElse(0);
+        }
+      }
+    }
+    List<Vector> drawn = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      double[] state = new double[low.length];
+      for (int i = 0; i < state.length; i++) {
+        state[i] = low[i] + (high[i] - low[i]) * random.nextDouble();
+      }
+      drawn.add(Vector.of(state));
+    }
+    return drawn;
+  }
+
+  /**
+   * The smallest kick that changes where a state ends.
+   *
+   * @param largest in standard deviations of the data; negative for the other way
+   */
+  public ThresholdSearch threshold(
+      Origin origin, Direction direction, double largest, FlowProgress progress) {
+    Vector from = session.state(origin);
+    Vector unit = new Directions(session).of(direction, from).times(Math.signum(largest));
+    return new ThresholdFinder(flows(FlowSettings.standard()))
+        .along(from, unit, Math.abs(largest) * session.components().deviation(), progress);
   }
 }

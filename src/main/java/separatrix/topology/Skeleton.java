@@ -52,6 +52,25 @@ public record Skeleton(
     return new Skeleton(FixedPoints.none(), List.of(), List.of(), List.of(), End.COMPLETE, 0);
   }
 
+  /**
+   * The places of landmarks, without connections; those that no search has found are discovered.
+   */
+  public static Skeleton of(Landmarks landmarks, FixedPoints searched) {
+    List<Integer> discovered =
+        landmarks.fixed().stream()
+            .map(FixedPoint::id)
+            .filter(id -> searched.byId(id).isEmpty())
+            .toList();
+    return new Skeleton(
+        new FixedPoints(
+            landmarks.points(), searched.continua(), searched.audit(), searched.report()),
+        landmarks.cycles(),
+        List.of(),
+        discovered,
+        End.COMPLETE,
+        0);
+  }
+
   public Optional<LimitCycle> cycle(int id) {
     return cycles.stream().filter(cycle -> cycle.id() == id).findFirst();
   }

@@ -82,6 +82,7 @@ public record SkeletonFinder(
     }
     List<FixedPoint> all = new ArrayList<>(points.points());
     all.addAll(found);
-    return new FixedPoints(all, IndexAudit.of(system.reach(), all), points.report());
+    return new FixedPoints(
+        all, points.continua(), IndexAudit.of(system.reach(), all), points.report());
   }
 }

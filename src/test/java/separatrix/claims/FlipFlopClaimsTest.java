@@ -9,13 +9,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.linalg.Vector;
 import separatrix.task.FlipFlop;
 import separatrix.task.Score;
 import separatrix.task.TrialBatch;
+import separatrix.topology.FlowProgress;
+import separatrix.topology.Skeleton;
+import separatrix.topology.SkeletonFinder;
 
 /** Rows 3 to 6: the skeleton of the 3-bit flip-flop. */
 class FlipFlopClaimsTest {
@@ -79,29 +81,19 @@ class FlipFlopClaimsTest {
   @ValueSource(strings = {"flipflop-vanilla", "flipflop-gru", "flipflop-lstm", "flipflop-ugrnn"})
   void theTwelveSaddlesAreTheEdgesOfTheCube(String name) {
     Claimed sample = Claimed.sample(name);
+    Skeleton skeleton =
+        SkeletonFinder.standard(sample.network().under(REST), REST, 1)
+            .find(points(sample), FlowProgress.silent());
     Set<Set<String>> edges = new HashSet<>();
 
-    for (FixedPoint point : points(sample).fixed()) {
-      if (point.unstable() == 1) {
-        Mode mode = point.linearization().spectrum().mode(1);
-        edges.add(Set.of(reached(sample, point, mode, 1e-2), reached(sample, point, mode, -1e-2)));
-      }
+    for (Skeleton.Bridge bridge : skeleton.bridges()) {
+      String first = bits(sample, skeleton.points().byId(bridge.first()).orElseThrow().state());
+      String second = bits(sample, skeleton.points().byId(bridge.second()).orElseThrow().state());
+      assertThat(apart(first, second)).isEqualTo(1);
+      edges.add(Set.of(first, second));
     }
 
     assertThat(edges).hasSize(12);
-    assertThat(edges)
-        .allSatisfy(
-            edge -> {
-              List<String> ends = List.copyOf(edge);
-              assertThat(ends).hasSize(2);
-              assertThat(apart(ends.get(0), ends.get(1))).isEqualTo(1);
-            });
-  }
-
-  /** The bits of the attractor that a push along the mode ends in. */
-  private static String reached(Claimed sample, FixedPoint point, Mode mode, double push) {
-    Vector start = point.state().plus(mode.right().re().times(push));
-    return bits(sample, sample.simulator().freeRun(start, REST, 500).last());
   }
 
   private static long apart(String first, String second) {

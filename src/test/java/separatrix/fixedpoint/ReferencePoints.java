@@ -15,11 +15,11 @@ import separatrix.network.RecurrentNetwork;
 import separatrix.network.ReferenceRun;
 
 /** A network trained in PyTorch with the fixed points that an independent search found. */
-record ReferencePoints(
+public record ReferencePoints(
     RecurrentNetwork network, Vector input, List<Vector> points, Matrix visited) {
 
   /** Condition `condition` of the reference network `name`. */
-  static ReferencePoints read(String name, int condition) throws Exception {
+  public static ReferencePoints read(String name, int condition) throws Exception {
     ReferenceRun run = ReferenceRun.of(name);
     Path file = Path.of("src", "test", "resources", "reference", name, "points.json");
     JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
@@ -55,7 +55,7 @@ record ReferencePoints(
     return Matrix.ofRows(states);
   }
 
-  SearchProblem problem() {
+  public SearchProblem problem() {
     return SearchProblem.of(network.under(input), visited);
   }
 

@@ -57,6 +57,7 @@ public final class CardWords {
       case Direction.AlongComponent(int component) -> "PC " + (component + 1);
       case Direction.AlongInput(int channel) -> "input " + (channel + 1);
       case Direction.AlongReadout(int output) -> "readout row " + (output + 1);
+      case Direction.AlongUnit(int unit) -> "unit " + (unit + 1);
       case Direction.AtRandom _ -> "a random direction";
     };
   }

@@ -1,0 +1,70 @@
+package separatrix.topology;
+
+import java.util.List;
+import separatrix.linalg.Vector;
+
+/**
+ * A plane through state space, every cell of a square grid named by where its state ends. Row i and
+ * column j stand for centre + a(j) · first + a(i) · second with a from −extent to extent.
+ */
+public final class BasinSlice {
+  private final Vector centre;
+  private final Vector first;
+  private final Vector second;
+  private final double extent;
+  private final int resolution;
+  private final int[] places;
+  private final List<Destination> legend;
+
+  /**
+   * @param places resolution², row by row: an index into the legend each
+   */
+  BasinSlice(
+      Vector centre,
+      Vector first,
+      Vector second,
+      double extent,
+      int resolution,
+      int[] places,
+      List<Destination> legend) {
+    this.centre = centre;
+    this.first = first;
+    this.second = second;
+    this.extent = extent;
+    this.resolution = resolution;
+    this.places = places.clone();
+    this.legend = List.copyOf(legend);
+  }
+
+  public int resolution() {
+    return resolution;
+  }
+
+  public double extent() {
+    return extent;
+  }
+
+  /** Each place once; what ends nowhere is one place. */
+  public List<Destination> legend() {
+    return legend;
+  }
+
+  /** Which place of the legend the cell's state ends at. */
+  public int place(int row, int column) {
+    return places[row * resolution + column];
+  }
+
+  /** How far along a direction a row or column stands. */
+  public double coordinate(int index) {
+    return coordinate(index, extent, resolution);
+  }
+
+  static double coordinate(int index, double extent, int resolution) {
+    return extent * (2.0 * index / Math.max(1, resolution - 1) - 1);
+  }
+
+  /** The state of a cell. */
+  public Vector state(int row, int column) {
+    return centre.plus(first.times(coordinate(column))).plus(second.times(coordinate(row)));
+  }
+}
