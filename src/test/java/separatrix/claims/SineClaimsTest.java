@@ -1,9 +1,11 @@
 package separatrix.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import separatrix.dynamics.Mode;
 import separatrix.dynamics.Trajectory;
@@ -19,6 +21,9 @@ class SineClaimsTest {
   private static final Claimed SAMPLE = Claimed.sample("sine");
   private static final int STEPS = 2000;
 
+  /** Steps after which the orbit has closed. */
+  private static final int SETTLED = 500;
+
   /** What is seen under one input. */
   private record Seen(double asked, FixedPoints points, Trajectory run) {
     FixedPoint point() {
@@ -31,6 +36,31 @@ class SineClaimsTest {
 
     double angle() {
       return 2 * Math.PI * mode().frequency();
+    }
+
+    /**
+     * The long-run frequency in radians a step: whole periods between the first and the last rise
+     * through zero, each placed between two steps by a straight line.
+     */
+    double closed() {
+      List<Double> rises = new ArrayList<>();
+      for (int t = SETTLED; t < STEPS; t++) {
+        double before = run.outputs().at(t, 0);
+        double after = run.outputs().at(t + 1, 0);
+        if (before < 0 && after >= 0) {
+          rises.add(t + before / (before - after));
+        }
+      }
+      return 2 * Math.PI * (rises.size() - 1) / (rises.getLast() - rises.getFirst());
+    }
+
+    /** From trough to peak. */
+    double height() {
+      var late =
+          IntStream.rangeClosed(SETTLED, STEPS)
+              .mapToDouble(t -> run.outputs().at(t, 0))
+              .summaryStatistics();
+      return late.getMax() - late.getMin();
     }
   }
 
@@ -66,6 +96,18 @@ class SineClaimsTest {
   @Test
   void theFrequencyOfThePairRisesWithTheOneAskedFor() {
     assertThat(SEEN.stream().map(Seen::angle)).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theClosedOrbitHasTheFrequencyAskedForToAPercent() {
+    assertThat(SEEN)
+        .allSatisfy(
+            seen -> assertThat(seen.closed() / seen.asked()).isCloseTo(1, within(0.01)));
+  }
+
+  @Test
+  void theClosedOrbitGoesFromMinusOneToOne() {
+    assertThat(SEEN).allSatisfy(seen -> assertThat(seen.height()).isCloseTo(2, within(0.05)));
   }
 
   @Test
