@@ -74,6 +74,9 @@ public sealed interface Block permits FloatBlock, DoubleBlock {
   /** x ← x + factor · a. */
   void addScaled(double factor, Block a, int count);
 
+  /** x ← keep · a + take · b. */
+  void mixed(double keep, Block a, double take, Block b, int count);
+
   /** x ← b + gate · (a − b). */
   void blend(Block gate, Block a, Block b, int count);
 

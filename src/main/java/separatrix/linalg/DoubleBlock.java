@@ -161,6 +161,16 @@ final class DoubleBlock implements Block {
   }
 
   @Override
+  public void mixed(double keep, Block a, double take, Block b, int count) {
+    double[] x = data;
+    double[] v = of(a);
+    double[] w = of(b);
+    for (int i = 0; i < count; i++) {
+      x[i] = keep * v[i] + take * w[i];
+    }
+  }
+
+  @Override
   public void blend(Block gate, Block a, Block b, int count) {
     double[] x = data;
     double[] g = of(gate);

@@ -163,6 +163,18 @@ final class FloatBlock implements Block {
   }
 
   @Override
+  public void mixed(double keep, Block a, double take, Block b, int count) {
+    float[] x = data;
+    float[] v = of(a);
+    float[] w = of(b);
+    float ofA = (float) keep;
+    float ofB = (float) take;
+    for (int i = 0; i < count; i++) {
+      x[i] = ofA * v[i] + ofB * w[i];
+    }
+  }
+
+  @Override
   public void blend(Block gate, Block a, Block b, int count) {
     float[] x = data;
     float[] g = of(gate);

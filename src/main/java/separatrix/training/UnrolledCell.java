@@ -33,10 +33,10 @@ sealed interface UnrolledCell
   void startBack();
 
   /**
-   * From the slopes of the units after step t to those of the drive; what reaches the units before
-   * the step past the drive is left in their slopes.
+   * From the slopes of the units after step t to those of the drive.
    *
-   * @return 1 where something is left there, else 0
+   * @return the share of what it leaves in the units' slopes that reaches the units before the step
+   *     past the drive: 0 where nothing does
    */
   double backward(int t);
 

@@ -22,8 +22,6 @@ final class UnrolledLeaky implements UnrolledCell {
   /** x, inside; going back, its slope. */
   private final Block current;
 
-  private final Block work;
-
   UnrolledLeaky(Unrolling run, DriveNoise noise) {
     this.run = run;
     this.noise = noise;
@@ -33,7 +31,6 @@ final class UnrolledLeaky implements UnrolledCell {
     isInside = architecture.kind() == CellKind.LEAKY_INSIDE;
     rates = isInside ? new Block[0] : run.perStep();
     current = run.block(run.count);
-    work = run.block(run.count);
   }
 
   @Override
@@ -48,23 +45,17 @@ final class UnrolledLeaky implements UnrolledCell {
   @Override
   public void forward(int t) {
     Block next = run.seen[t + 1];
-    work.copy(0, run.drive, 0, run.count);
-    noise.onto(work, run.count);
     if (isInside) {
-      mix(current, work, current);
+      noise.onto(run.drive, run.count);
+      current.mixed(1 - leak, current, leak, run.drive, run.count);
       next.copy(0, current, 0, run.count);
       UnrolledCell.apply(activation, next, run.count);
     } else {
-      rates[t].copy(0, work, 0, run.count);
+      rates[t].copy(0, run.drive, 0, run.count);
+      noise.onto(rates[t], run.count);
       UnrolledCell.apply(activation, rates[t], run.count);
-      mix(run.seen[t], rates[t], next);
+      next.mixed(1 - leak, run.seen[t], leak, rates[t], run.count);
     }
-  }
-
-  /** to = from + α (toward − from). */
-  private void mix(Block from, Block toward, Block to) {
-    to.scaled(1 - leak, from, run.count);
-    to.addScaled(leak, toward, run.count);
   }
 
   @Override
@@ -76,16 +67,13 @@ final class UnrolledLeaky implements UnrolledCell {
   public double backward(int t) {
     if (isInside) {
       takeRates(t + 1);
-      work.scaled(leak, current, run.count);
-      run.drive.copy(0, work, 0, run.count);
+      run.drive.scaled(leak, current, run.count);
       current.scaled(1 - leak, current, run.count);
       return 0;
     }
-    work.scaled(leak, run.unitSlopes, run.count);
-    UnrolledCell.timesSlope(activation, work, rates[t], run.count);
-    run.drive.copy(0, work, 0, run.count);
-    run.unitSlopes.scaled(1 - leak, run.unitSlopes, run.count);
-    return 1;
+    run.drive.scaled(leak, run.unitSlopes, run.count);
+    UnrolledCell.timesSlope(activation, run.drive, rates[t], run.count);
+    return 1 - leak;
   }
 
   /** x̅ ← x̅ + r̅ φ' at time t. */

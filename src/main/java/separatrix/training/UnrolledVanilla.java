@@ -8,13 +8,11 @@ final class UnrolledVanilla implements UnrolledCell {
   private final Unrolling run;
   private final DriveNoise noise;
   private final Activation activation;
-  private final Block slopes;
 
   UnrolledVanilla(Unrolling run, DriveNoise noise) {
     this.run = run;
     this.noise = noise;
     activation = run.layout.architecture().activation();
-    slopes = run.block(run.count);
   }
 
   @Override
@@ -35,9 +33,8 @@ final class UnrolledVanilla implements UnrolledCell {
 
   @Override
   public double backward(int t) {
-    slopes.copy(0, run.unitSlopes, 0, run.count);
-    UnrolledCell.timesSlope(activation, slopes, run.seen[t + 1], run.count);
-    run.drive.copy(0, slopes, 0, run.count);
+    run.drive.copy(0, run.unitSlopes, 0, run.count);
+    UnrolledCell.timesSlope(activation, run.drive, run.seen[t + 1], run.count);
     return 0;
   }
 

@@ -142,7 +142,7 @@ final class Unrolling {
   /**
    * From the drive's slopes at step t to those of P, which grow, and of the units.
    *
-   * @param kept 1 where the units' slopes already hold what came another way, else 0
+   * @param kept how much of what the units' slopes hold came another way: a share from 0 to 1
    */
   void driveBack(int t, double kept) {
     drive.copy(outputsFrom(), outputs[t], 0, layout.outputs() * rows);
