@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import separatrix.task.DelayedDiscrimination;
 import separatrix.task.FlipFlop;
 import separatrix.task.Integration;
+import separatrix.task.Multitask;
 import separatrix.task.ReadySetGo;
 import separatrix.task.Task;
 
@@ -37,6 +38,24 @@ class RecipesTest {
 
     assertThat(gated.gateBias()).isEqualTo(2);
     assertThat(plain.gateBias()).isZero();
+  }
+
+  @Test
+  void forceHoldsAPulseOfOneStepByItsRecipe() {
+    Task task = FlipFlop.ofBits(2);
+    ReservoirSettings settings =
+        Recipes.force(task, Recipes.forceArchitecture(task).withUnits(150)).withSeed(1);
+    try (ReservoirTrainer trainer = ReservoirTrainer.fresh(task, settings)) {
+      assertThat(trainer.run(TrainingObserver.silent(), new TrainingControl()))
+          .isInstanceOf(TrainingOutcome.Solved.class);
+    }
+  }
+
+  @Test
+  void theMultitaskFamilyIsLearntFourTrialsOfARuleAtATime() {
+    Task task = Multitask.standard();
+
+    assertThat(Recipes.of(task, Recipes.architecture(task)).batchSize()).isEqualTo(60);
   }
 
   @Test
