@@ -29,6 +29,18 @@ public record Sheet(
     pen.strokeLine(x1, y1, x2, y2);
   }
 
+  /**
+   * Draws nothing outside a rectangle until the pen is restored. It is widened to whole pixels: any
+   * other clip would have JavaFX's software pipeline mix whole layers for each stroke.
+   */
+  public void clip(double left, double top, double right, double bottom) {
+    double x = Math.floor(left);
+    double y = Math.floor(top);
+    pen.beginPath();
+    pen.rect(x, y, Math.ceil(right) - x, Math.ceil(bottom) - y);
+    pen.clip();
+  }
+
   /** Writes one line of text in a share of the font's size. */
   public void text(
       String text, double x, double y, TextAlignment align, VPos base, Color colour, double size) {

@@ -158,6 +158,17 @@ public final class FxSceneRenderer implements SceneRenderer {
   }
 
   @Override
+  public void begin() {
+    draw();
+  }
+
+  /** The graphics hardware draws beside the window's thread by itself. */
+  @Override
+  public boolean deliver() {
+    return true;
+  }
+
+  @Override
   public Optional<SceneItem> pick(double x, double y) {
     if (stalePicker) {
       picker = new ScreenPicker(scene, view);

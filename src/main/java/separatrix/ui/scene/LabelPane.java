@@ -1,6 +1,8 @@
 package separatrix.ui.scene;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +19,25 @@ import separatrix.scene.Label;
 import separatrix.scene.Rgb;
 import separatrix.scene.TextMeasure;
 
-/** Shows labels over the picture; the text nodes are kept and used again. */
+/**
+ * Shows labels over the picture, each with a halo in the background's colour that keeps lines off
+ * it. The nodes are kept, and a text is moved rather than written anew, for the picture of a halo
+ * is dear.
+ */
 final class LabelPane implements TextMeasure {
+  /** What a pair of nodes was written for; with the same it need only be moved. */
+  private record Look(Label.Kind kind, String text, Rgb colour) {
+    static Look of(Label label) {
+      return new Look(label.kind(), label.text(), label.colour());
+    }
+  }
+
+  private record Written(Look look, Text halo, Text text) {}
+
   private final Pane pane = new Pane();
-  private final List<Text> texts = new ArrayList<>();
-  private final List<Text> halos = new ArrayList<>();
   private final Map<Label.Kind, Font> fonts = new EnumMap<>(Label.Kind.class);
   private final Map<Label.Kind, Map<String, Double>> widths = new EnumMap<>(Label.Kind.class);
-  private List<Label> shown = List.of();
+  private List<Written> written = List.of();
   private Rgb ground = new Rgb(0, 0, 0);
 
   LabelPane() {
@@ -46,43 +59,69 @@ final class LabelPane implements TextMeasure {
     return widths.getOrDefault(kind, new HashMap<>()).computeIfAbsent(text, t -> layOut(kind, t));
   }
 
-  /** Shows labels, each with a halo in the background's colour that keeps lines off it. */
   void show(List<Label> labels, Rgb background) {
-    while (texts.size() < labels.size()) {
-      halos.add(newHalo());
-      paintHalo(halos.getLast(), background);
-      texts.add(newText());
-      pane.getChildren().addAll(halos.getLast(), texts.getLast());
-    }
-    for (int i = 0; i < texts.size(); i++) {
-      texts.get(i).setVisible(i < labels.size());
-      halos.get(i).setVisible(i < labels.size() && labels.get(i).kind() != Label.Kind.COUNT);
-    }
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      write(label, texts.get(i));
-      boolean sameInk = i < shown.size() && shown.get(i).colour().equals(label.colour());
-      // An equal colour that is another object would be painted anew, and the halo cached anew.
-      if (!sameInk) {
-        texts.get(i).setFill(paint(label.colour()));
-      }
-      if (label.kind() != Label.Kind.COUNT) {
-        write(label, halos.get(i));
-      }
-    }
     if (!background.equals(ground)) {
-      halos.forEach(halo -> paintHalo(halo, background));
+      written.forEach(pair -> paintHalo(pair.halo, background));
+      ground = background;
     }
-    ground = background;
-    shown = List.copyOf(labels);
+    Map<Look, Deque<Written>> fitting = new HashMap<>();
+    written.forEach(
+        pair -> fitting.computeIfAbsent(pair.look, _ -> new ArrayDeque<>()).add(pair));
+    List<Written> now = new ArrayList<>();
+    List<Label> unwritten = new ArrayList<>();
+    for (Label label : labels) {
+      Deque<Written> same = fitting.getOrDefault(Look.of(label), new ArrayDeque<>());
+      if (same.isEmpty()) {
+        unwritten.add(label);
+      } else {
+        now.add(move(same.remove(), label));
+      }
+    }
+    Deque<Written> free = new ArrayDeque<>();
+    fitting.values().forEach(free::addAll);
+    for (Label label : unwritten) {
+      now.add(move(write(label, free.isEmpty() ? blank(label) : free.remove()), label));
+    }
+    free.forEach(LabelPane::hide);
+    now.addAll(free);
+    written = now;
   }
 
-  private void write(Label label, Text text) {
-    text.setText(label.text());
-    text.setFont(fonts.get(label.kind()));
+  /** A new pair of nodes. */
+  private Written blank(Label label) {
+    Text halo = newHalo();
+    paintHalo(halo, ground);
+    Text text = newText();
+    pane.getChildren().addAll(halo, text);
+    return new Written(Look.of(label), halo, text);
+  }
+
+  private Written write(Label label, Written pair) {
+    for (Text node : List.of(pair.halo, pair.text)) {
+      node.setText(label.text());
+      node.setFont(fonts.get(label.kind()));
+    }
+    pair.text.setFill(paint(label.colour()));
+    return new Written(Look.of(label), pair.halo, pair.text);
+  }
+
+  private Written move(Written pair, Label label) {
     // Moved as a whole and by whole pixels, so that a cached halo stays what it is.
-    text.setTranslateX(Math.rint(label.x() - width(label.kind(), label.text()) / 2));
-    text.setTranslateY(Math.rint(label.y()));
+    double x = Math.rint(label.x() - width(label.kind(), label.text()) / 2);
+    double y = Math.rint(label.y());
+    for (Text node : List.of(pair.halo, pair.text)) {
+      node.setTranslateX(x);
+      node.setTranslateY(y);
+    }
+    pair.text.setVisible(true);
+    // Upon a marker a halo would hide it.
+    pair.halo.setVisible(label.kind() != Label.Kind.COUNT);
+    return pair;
+  }
+
+  private static void hide(Written pair) {
+    pair.text.setVisible(false);
+    pair.halo.setVisible(false);
   }
 
   private static Text newText() {

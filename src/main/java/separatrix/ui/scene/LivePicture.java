@@ -16,8 +16,12 @@ import separatrix.scene.SceneTheme;
 import separatrix.scene.ScreenView;
 
 /// The picture with its text, kept up to date: whatever changes makes it stale, and a stale
-/// picture is drawn with the next frame. While nothing changes nothing runs.
+/// picture is begun with the next frame, or when the one before is done. While nothing changes
+/// nothing runs.
 final class LivePicture {
+  /** What is being drawn; its text is written when the picture is there. */
+  private record Shot(SceneDescription scene, Motion motion, Camera camera) {}
+
   private final Pane pane = new Pane();
   private final Pane rendered = new Pane();
   private final LabelPane labels = new LabelPane();
@@ -26,7 +30,7 @@ final class LivePicture {
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          draw();
+          advance();
         }
       };
 
@@ -35,6 +39,8 @@ final class LivePicture {
   private Camera camera = Camera.fitting(scene.bounds());
   private Motion motion = Motion.NONE;
   private double outputScale = 1;
+  private boolean stale;
+  private Optional<Shot> begun = Optional.empty();
 
   LivePicture(RendererKind kind) {
     renderer = kind.create();
@@ -51,6 +57,7 @@ final class LivePicture {
   void drawWith(RendererKind kind) {
     renderer = kind.create();
     rendered.getChildren().setAll(renderer.node());
+    begun = Optional.empty();
     renderer.show(scene);
     resize(pane.getWidth(), pane.getHeight(), outputScale);
   }
@@ -93,20 +100,55 @@ final class LivePicture {
     return renderer.pick(x, y);
   }
 
+  /** Draws at once what is stale, and waits for it. */
   void draw() {
-    frame.stop();
-    if (pane.getWidth() < 1 || pane.getHeight() < 1) {
-      return;
+    if (hasRoom()) {
+      Shot shot = prepare();
+      renderer.draw();
+      begun = Optional.empty();
+      write(shot);
     }
+  }
+
+  private void advance() {
+    deliver();
+    if (begun.isEmpty() && stale && hasRoom()) {
+      begun = Optional.of(prepare());
+      renderer.begin();
+      deliver();
+    }
+    if (begun.isEmpty()) {
+      frame.stop();
+    }
+  }
+
+  private boolean hasRoom() {
+    return pane.getWidth() >= 1 && pane.getHeight() >= 1;
+  }
+
+  private Shot prepare() {
+    stale = false;
     renderer.look(camera);
     renderer.move(motion);
-    renderer.draw();
-    ScreenView view = camera.on(pane.getWidth(), pane.getHeight());
-    labels.show(LabelLayout.of(scene, motion, view, labels), scene.theme().background());
-    triad.show(scene, camera);
+    return new Shot(scene, motion, camera);
+  }
+
+  private void deliver() {
+    if (begun.isPresent() && renderer.deliver()) {
+      begun.ifPresent(this::write);
+      begun = Optional.empty();
+    }
+  }
+
+  private void write(Shot shot) {
+    ScreenView view = shot.camera.on(pane.getWidth(), pane.getHeight());
+    labels.show(
+        LabelLayout.of(shot.scene, shot.motion, view, labels), shot.scene.theme().background());
+    triad.show(shot.scene, shot.camera);
   }
 
   private void touch() {
+    stale = true;
     frame.start();
   }
 }

@@ -104,9 +104,7 @@ final class StripPainter {
     }
     var pen = sheet.pen();
     pen.save();
-    pen.beginPath();
-    pen.rect(layout.left(), band.top() - 1, layout.right() - layout.left(), band.height() + 2);
-    pen.clip();
+    sheet.clip(layout.left(), band.top() - 1, layout.right(), band.top() + band.height() + 1);
     // What is due lies under what is.
     lane.traces().stream()
         .filter(trace -> trace.form() == Trace.Form.DUE_AT_STATES)

@@ -174,9 +174,7 @@ record CurvePainter(LearningCurves curves, Optional<Criterion> criterion) {
       int series) {
     var pen = sheet.pen();
     pen.save();
-    pen.beginPath();
-    pen.rect(panel.left, panel.top, panel.width, panel.height);
-    pen.clip();
+    sheet.clip(panel.left, panel.top, panel.left + panel.width, panel.top + panel.height);
     pen.setStroke(sheet.colors().series(series));
     pen.setLineWidth(series == HELD_OUT ? 1.8 : 1);
     pen.beginPath();

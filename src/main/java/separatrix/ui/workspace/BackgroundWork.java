@@ -69,8 +69,8 @@ public final class BackgroundWork implements AutoCloseable {
   }
 
   /**
-   * Starts work that lasts for minutes, on a thread of its own that gives way to the others, as far
-   * as the machine lets it.
+   * Starts work that lasts for minutes, on a thread of its own that gives way to the others, and so
+   * do those that it starts.
    */
   public <T> Job startApart(String key, String title, Function<Job, T> work, Consumer<T> done) {
     cancelAndDrop(key);
@@ -80,10 +80,8 @@ public final class BackgroundWork implements AutoCloseable {
     return job;
   }
 
-  @SuppressWarnings(
-      "ThreadPriorityCheck") // A wish, where the system grants it; nothing hangs on it.
   private static void runApart(Runnable task) {
-    Thread.ofPlatform().daemon().name("separatrix-apart").priority(Thread.MIN_PRIORITY).start(task);
+    Thread.ofPlatform().daemon().name("separatrix-apart").start(GivingWay.toTheWindow(task));
   }
 
   /** Starts work that is over within a frame or two, and so is not listed among the jobs. */

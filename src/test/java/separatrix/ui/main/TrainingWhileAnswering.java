@@ -58,11 +58,23 @@ public final class TrainingWhileAnswering extends Application {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int SETTLING_SECONDS = 8;
 
-  /** How long the window's thread let others wait, in milliseconds. */
-  private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
+  /** The first frames of a run compile what draws them; told of apart. */
+  private static final double WARM_UP_SECONDS = 1;
 
-  /** How long it computed meanwhile: what is left of a wait when nobody else uses the machine. */
-  private final List<Double> held = Collections.synchronizedList(new ArrayList<>());
+  private static final double FRAME = 50;
+
+  /**
+   * How long the window's thread let others wait, and how long it computed meanwhile: what is left
+   * of a wait when nobody else uses the machine.
+   *
+   * @param at seconds since the run began
+   * @param waited milliseconds
+   * @param computed milliseconds
+   */
+  private record Wait(double at, double waited, double computed) {}
+
+  private final List<Wait> waits = Collections.synchronizedList(new ArrayList<>());
+  private volatile long begun = System.nanoTime();
 
   private long windowThread;
 
@@ -112,7 +124,7 @@ public final class TrainingWhileAnswering extends Application {
       pause.setOnFinished(
           _ -> {
             waits.clear();
-            held.clear();
+            begun = System.nanoTime();
             workspace.training().train(plan(named));
           });
       pause.play();
@@ -142,13 +154,16 @@ public final class TrainingWhileAnswering extends Application {
         long asked = System.nanoTime();
         long computed = THREADS.getThreadCpuTime(windowThread);
         Platform.runLater(answered::countDown);
-        if (!answered.await(40, TimeUnit.MILLISECONDS)
-            && getParameters().getRaw().contains("stacks")) {
-          tellStack();
+        while (!answered.await(30, TimeUnit.MILLISECONDS)) {
+          if (getParameters().getRaw().contains("stacks")) {
+            tellStack();
+          }
         }
-        answered.await();
-        waits.add((System.nanoTime() - asked) * 1e-6);
-        held.add((THREADS.getThreadCpuTime(windowThread) - computed) * 1e-6);
+        waits.add(
+            new Wait(
+                (asked - begun) * 1e-9,
+                (System.nanoTime() - asked) * 1e-6,
+                (THREADS.getThreadCpuTime(windowThread) - computed) * 1e-6));
         TimeUnit.MILLISECONDS.sleep(5);
       }
     } catch (InterruptedException interruption) {
@@ -156,12 +171,13 @@ public final class TrainingWhileAnswering extends Application {
     }
   }
 
-  private static void tellStack() {
+  private void tellStack() {
+    System.out.printf(Locale.ROOT, "at %.2f s ", (System.nanoTime() - begun) * 1e-9);
     Thread.getAllStackTraces().entrySet().stream()
-        .filter(entry -> entry.getKey().getName().equals("JavaFX Application Thread"))
+        .filter(entry -> entry.getKey().getName().startsWith("JavaFX Application Thread") || entry.getKey().getName().startsWith("Quantum"))
         .forEach(
             entry -> {
-              System.out.println("held at");
+              System.out.println("held at " + entry.getKey().getName());
               for (StackTraceElement frame : entry.getValue()) {
                 System.out.println("  " + frame);
               }
@@ -175,24 +191,37 @@ public final class TrainingWhileAnswering extends Application {
         java.time.LocalTime.now(java.time.ZoneId.systemDefault()),
         phase,
         workspace.training().newsProperty().get().progress());
-    tell("waits", waits);
-    tell("computed meanwhile", held);
+    List<Wait> measured = List.copyOf(waits);
+    waits.clear();
+    List<Wait> later = measured.stream().filter(it -> it.at() > WARM_UP_SECONDS).toList();
+    tell("waits, from the first", measured.stream().map(Wait::waited).toList());
+    tell("waits after the first second", later.stream().map(Wait::waited).toList());
+    tell("computed meanwhile", later.stream().map(Wait::computed).toList());
+    measured.stream()
+        .filter(it -> it.waited() > FRAME)
+        .forEach(
+            it ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "  %.2f s after the beginning: %.0f ms, computed %.0f ms%n",
+                    it.at(),
+                    it.waited(),
+                    it.computed()));
   }
 
   private static void tell(String what, List<Double> measured) {
-    List<Double> sorted = new ArrayList<>(measured);
-    measured.clear();
-    Collections.sort(sorted);
+    List<Double> sorted = measured.stream().sorted().toList();
     if (!sorted.isEmpty()) {
       System.out.printf(
           Locale.ROOT,
-          "%s: %d, median %.1f, 99 %% %.1f, largest %.1f ms; over 50 ms: %d%n",
+          "%s: %d, median %.1f, 99 %% %.1f, largest %.1f ms; over %.0f ms: %d%n",
           what,
           sorted.size(),
           sorted.get(sorted.size() / 2),
           sorted.get(sorted.size() * 99 / 100),
           sorted.getLast(),
-          sorted.stream().filter(wait -> wait > 50).count());
+          FRAME,
+          sorted.stream().filter(wait -> wait > FRAME).count());
     }
   }
 
