@@ -85,7 +85,7 @@ final class AxisBar {
       }
       fill(axes.get(axis), offered, now);
       // The choice may be the one before; its share of the variance is another.
-      axes.get(axis).setButtonCell(cell(choice -> choice.caption(workspace.session())));
+      axes.get(axis).getButtonCell().setText(now.caption(session));
     }
     shown.setText("Σ %.0f %%".formatted(100 * session.projection().totalShare()));
     fill(colours, colourChoices(session), workspace.viewProperty().get().colourBy());

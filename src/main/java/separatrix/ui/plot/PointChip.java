@@ -1,11 +1,13 @@
 package separatrix.ui.plot;
 
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import separatrix.scene.PointClass;
 
 /** The little sign of a class of fixed points: its shape in its colour, as in the 3-D view. */
 public final class PointChip extends Region {
+  private Optional<PointClass> shown = Optional.empty();
 
   public PointChip(PointClass look) {
     getStyleClass().add("point-chip");
@@ -15,6 +17,10 @@ public final class PointChip extends Region {
 
   /** Takes the look of another class. */
   public void show(PointClass look) {
+    if (shown.equals(Optional.of(look))) {
+      return;
+    }
+    shown = Optional.of(look);
     SVGPath path = new SVGPath();
     path.setContent(outline(look));
     setShape(path);

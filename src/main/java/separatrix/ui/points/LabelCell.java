@@ -1,10 +1,12 @@
 package separatrix.ui.points;
 
 import javafx.scene.control.TableCell;
+import separatrix.scene.PointClass;
 import separatrix.ui.plot.PointChip;
 
 /** The name of a point with the sign of its class. */
 final class LabelCell extends TableCell<PointRow, PointRow> {
+  private final PointChip chip = new PointChip(PointClass.SLOW);
 
   @Override
   protected void updateItem(PointRow row, boolean empty) {
@@ -15,7 +17,8 @@ final class LabelCell extends TableCell<PointRow, PointRow> {
       return;
     }
     setText(row.point().label());
-    setGraphic(new PointChip(row.look()));
+    chip.show(row.look());
+    setGraphic(chip);
     setAccessibleText(row.words());
   }
 }

@@ -37,6 +37,7 @@ final class PointsViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
   private Map<Integer, PointRow.Nearest> nearest = Map.of();
   private List<Trajectory> measured = List.of();
+  private String source = "";
 
   PointsViewModel(Workspace workspace) {
     this.workspace = workspace;
@@ -219,11 +220,14 @@ final class PointsViewModel {
     FixedPoints now = session.fixedPoints();
     boolean same = now.points().equals(points.get().points());
     points.set(now);
+    // While a network learns, its points keep what was measured last until it is measured anew.
+    boolean goesOn = source.equals(session.subject().source());
+    source = session.subject().source();
     if (!same || all.isEmpty()) {
-      nearest = Map.of();
+      nearest = goesOn ? nearest : Map.of();
       all.setAll(rows(now));
     }
-    boolean due = nearest.isEmpty() || !measured.equals(session.trajectories());
+    boolean due = !same || nearest.isEmpty() || !measured.equals(session.trajectories());
     if (due && !now.points().isEmpty() && !searchingProperty().get()) {
       findNearest(session);
     }
@@ -239,7 +243,10 @@ final class PointsViewModel {
             found -> {
               nearest = found;
               measured = session.trajectories();
-              all.setAll(rows(points.get()));
+              List<PointRow> rows = rows(points.get());
+              if (!rows.equals(all)) {
+                all.setAll(rows);
+              }
             });
   }
 

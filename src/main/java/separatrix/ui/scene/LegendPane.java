@@ -1,6 +1,7 @@
 package separatrix.ui.scene;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
@@ -18,6 +19,8 @@ import separatrix.scene.SceneTheme;
 final class LegendPane {
   private final VBox box = new VBox();
   private final ObservableSet<String> hidden;
+  private List<LegendEntry> shown = List.of();
+  private Optional<SceneTheme> shownIn = Optional.empty();
 
   LegendPane(ObservableSet<String> hidden) {
     this.hidden = hidden;
@@ -31,8 +34,13 @@ final class LegendPane {
   }
 
   void show(List<LegendEntry> entries, SceneTheme theme) {
-    box.getChildren().setAll(entries.stream().map(entry -> line(entry, theme)).toList());
-    box.setVisible(!entries.isEmpty());
+    // Buttons are dear to make, and scenes follow each other fast while a network learns.
+    if (!entries.equals(shown) || !shownIn.equals(Optional.of(theme))) {
+      shown = List.copyOf(entries);
+      shownIn = Optional.of(theme);
+      box.getChildren().setAll(entries.stream().map(entry -> line(entry, theme)).toList());
+      box.setVisible(!entries.isEmpty());
+    }
   }
 
   private Node line(LegendEntry entry, SceneTheme theme) {

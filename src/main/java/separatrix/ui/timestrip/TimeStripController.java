@@ -2,7 +2,7 @@ package separatrix.ui.timestrip;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -28,7 +28,7 @@ public final class TimeStripController {
   @FXML private Label moment;
   @FXML private ToggleButton loop;
   @FXML private ToggleButton states;
-  @FXML private ChoiceBox<String> trial;
+  @FXML private ComboBox<String> trial;
   @FXML private Slider tail;
 
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.

@@ -64,19 +64,22 @@ public final class TrainingWhileAnswering extends Application {
   private static final double FRAME = 50;
 
   /**
-   * How long the window's thread let others wait, and how long it computed meanwhile: what is left
-   * of a wait when nobody else uses the machine.
+   * How long the window's thread let others wait, and how long it computed meanwhile, alone and with
+   * the thread of JavaFX that paints, for which it waits: what is left of a wait when nobody else
+   * uses the machine.
    *
    * @param at seconds since the run began
    * @param waited milliseconds
    * @param computed milliseconds
+   * @param painted milliseconds
    */
-  private record Wait(double at, double waited, double computed) {}
+  private record Wait(double at, double waited, double computed, double painted) {}
 
   private final List<Wait> waits = Collections.synchronizedList(new ArrayList<>());
   private volatile long begun = System.nanoTime();
 
   private long windowThread;
+  private long painterThread;
 
   private final AtomicBoolean isOver = new AtomicBoolean();
 
@@ -153,6 +156,7 @@ public final class TrainingWhileAnswering extends Application {
         CountDownLatch answered = new CountDownLatch(1);
         long asked = System.nanoTime();
         long computed = THREADS.getThreadCpuTime(windowThread);
+        long painted = THREADS.getThreadCpuTime(painter());
         Platform.runLater(answered::countDown);
         while (!answered.await(30, TimeUnit.MILLISECONDS)) {
           if (getParameters().getRaw().contains("stacks")) {
@@ -163,12 +167,25 @@ public final class TrainingWhileAnswering extends Application {
             new Wait(
                 (asked - begun) * 1e-9,
                 (System.nanoTime() - asked) * 1e-6,
-                (THREADS.getThreadCpuTime(windowThread) - computed) * 1e-6));
+                (THREADS.getThreadCpuTime(windowThread) - computed) * 1e-6,
+                (THREADS.getThreadCpuTime(painter()) - painted) * 1e-6));
         TimeUnit.MILLISECONDS.sleep(5);
       }
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private long painter() {
+    if (painterThread == 0) {
+      painterThread =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+              .mapToLong(Thread::threadId)
+              .findFirst()
+              .orElse(windowThread);
+    }
+    return painterThread;
   }
 
   private void tellStack() {
@@ -191,22 +208,30 @@ public final class TrainingWhileAnswering extends Application {
         java.time.LocalTime.now(java.time.ZoneId.systemDefault()),
         phase,
         workspace.training().newsProperty().get().progress());
+    tellWaits();
+  }
+
+  private void tellWaits() {
     List<Wait> measured = List.copyOf(waits);
     waits.clear();
     List<Wait> later = measured.stream().filter(it -> it.at() > WARM_UP_SECONDS).toList();
     tell("waits, from the first", measured.stream().map(Wait::waited).toList());
     tell("waits after the first second", later.stream().map(Wait::waited).toList());
     tell("computed meanwhile", later.stream().map(Wait::computed).toList());
+    tell(
+        "computed and painted meanwhile",
+        later.stream().map(wait -> wait.computed() + wait.painted()).toList());
     measured.stream()
         .filter(it -> it.waited() > FRAME)
         .forEach(
             it ->
                 System.out.printf(
                     Locale.ROOT,
-                    "  %.2f s after the beginning: %.0f ms, computed %.0f ms%n",
+                    "  %.2f s after the beginning: %.0f ms, computed %.0f ms, painted %.0f ms%n",
                     it.at(),
                     it.waited(),
-                    it.computed()));
+                    it.computed(),
+                    it.painted()));
   }
 
   private static void tell(String what, List<Double> measured) {
@@ -239,6 +264,8 @@ public final class TrainingWhileAnswering extends Application {
                       Thread.currentThread().interrupt();
                     }
                     isOver.set(true);
+                    System.out.println("after the end");
+                    tellWaits();
                     Platform.exit();
                   });
         });
