@@ -39,7 +39,7 @@ final class FixedPointsCommand implements Callable<Integer> {
     for (Path path : out) {
       PointsJson.write(points, session.subject().name(), path);
     }
-    terminal.out().println(PointReport.of(points));
+    terminal.out().println(PointReport.of(points, session.input()));
     return 0;
   }
 }

@@ -1,27 +1,36 @@
 package separatrix.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.SearchReport;
 import separatrix.linalg.Complex;
+import separatrix.linalg.Vector;
 
 /** Fixed points as words: a table, the audit, how the search went. */
 final class PointReport {
   private PointReport() {}
 
-  static String of(FixedPoints points) {
+  /**
+   * @param input the constant input under which the points stand
+   */
+  static String of(FixedPoints points, Vector input) {
     SearchReport report = points.report();
     List<String> lines = new ArrayList<>(List.of(table(points)));
     lines.addAll(doubts(points));
     lines.add(
-        "%s fixed points by unstable modes, %d slow points."
-            .formatted(points.signature(), points.slow().size()));
+        "%s by unstable modes, %s, under %s."
+            .formatted(
+                points.summary(),
+                points.slow().size() == 1 ? "1 slow point" : points.slow().size() + " slow points",
+                words(input)));
     points.continua().forEach(continuum -> lines.add(continuum.sentence()));
     lines.add(points.audit().sentence());
     lines.add(report.missing().sentence());
@@ -52,6 +61,14 @@ final class PointReport {
     return labels.entrySet().stream()
         .map(doubt -> String.join(", ", doubt.getValue()) + ": " + doubt.getKey() + ".")
         .toList();
+  }
+
+  private static String words(Vector input) {
+    return input.maxAbs() == 0
+        ? "zero input"
+        : Arrays.stream(input.toArray())
+            .mapToObj(value -> number("%.4g", value))
+            .collect(Collectors.joining(", ", "the input ", ""));
   }
 
   private static String table(FixedPoints points) {

@@ -69,7 +69,7 @@ final class RenderCommand implements Callable<Integer> {
     PictureSize pixels = pixels();
     Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
     picture.draw(session, theme.colours(), pixels);
-    terminal.out().printf("Wrote %s: %s fixed points.%n", out, session.fixedPoints().signature());
+    terminal.out().printf("Wrote %s: %s.%n", out, session.fixedPoints().summary());
     return 0;
   }
 

@@ -56,7 +56,7 @@ final class SeparatrixCommand implements Callable<Integer> {
     Session session =
         new SearchOptions()
             .run(new TrialOptions().session(NetworkFile.of(sample), terminal), SEED, terminal);
-    terminal.out().println(PointReport.of(session.fixedPoints()));
+    terminal.out().println(PointReport.of(session.fixedPoints(), session.input()));
     Path target = Path.of("target");
     if (!Files.isDirectory(target)) {
       terminal

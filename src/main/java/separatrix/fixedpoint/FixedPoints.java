@@ -3,6 +3,7 @@ package separatrix.fixedpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -54,9 +55,15 @@ public record FixedPoints(
         .collect(Collectors.toMap(FixedPoint::unstable, _ -> 1, Integer::sum, TreeMap::new));
   }
 
-  /** The counts in words: "27 = 8/12/6/1"; many unstable modes as in "27 = 8/12/6, 1 of 147". */
+  /**
+   * The counts in words: "27 = 8/12/6/1"; many unstable modes as in "27 = 8/12/6, 1 of 147"; where
+   * all are stable, only how many.
+   */
   public String signature() {
     Map<Integer, Integer> counts = counts();
+    if (counts.keySet().equals(Set.of(0))) {
+      return String.valueOf(fixed().size());
+    }
     int most = counts.keySet().stream().filter(m -> m < LISTED).max(Integer::compare).orElse(-1);
     StringBuilder text = new StringBuilder().append(fixed().size());
     for (int unstable = 0; unstable <= most; unstable++) {
@@ -66,5 +73,10 @@ public record FixedPoints(
         (unstable, count) ->
             text.append(unstable < LISTED ? "" : ", %d of %d".formatted(count, unstable)));
     return text.toString();
+  }
+
+  /** The counts with their noun: "27 = 8/12/6/1 fixed points", "1 fixed point". */
+  public String summary() {
+    return signature() + (fixed().size() == 1 ? " fixed point" : " fixed points");
   }
 }

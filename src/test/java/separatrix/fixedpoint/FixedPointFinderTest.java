@@ -50,6 +50,14 @@ class FixedPointFinderTest {
     assertThat(found.audit()).isEqualTo(new IndexAudit.Consistent(1));
   }
 
+  @Test
+  void onePointIsCountedInTheSingular() {
+    Flow decay =
+        new Flow(2, 0.1, s -> s.times(-1), _ -> Matrix.of(new double[][] {{-1, 0}, {0, -1}}));
+    FixedPoints found = search(new SearchProblem(decay, Vector.zeros(0), cube(50, 2, 1)));
+    assertThat(found.summary()).isEqualTo("1 fixed point");
+  }
+
   /** Sussillo and Barak's demonstration: ẋ = (1 − x²) y, ẏ = x/2 − y. */
   private static Flow demonstration() {
     return new Flow(

@@ -14,6 +14,7 @@ import separatrix.fixedpoint.IndexAudit;
 import separatrix.scene.Selection;
 import separatrix.session.Kick;
 import separatrix.session.Session;
+import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.Job;
 import separatrix.ui.workspace.Selections;
 import separatrix.ui.workspace.Workspace;
@@ -70,11 +71,11 @@ final class StatusBar {
     searchOn.setVisible(false);
     searchOn.setManaged(false);
     if (searching) {
-      audit.setText(points.points().size() + " points so far");
+      audit.setText(Figures.counted(points.points().size(), "point") + " so far");
     } else if (points.points().isEmpty()) {
       audit.setText("No fixed points yet: press S to search");
     } else {
-      audit.setText("%s fixed points. %s".formatted(points.signature(), points.audit().sentence()));
+      audit.setText("%s. %s".formatted(points.summary(), points.audit().sentence()));
       switch (points.audit()) {
         case IndexAudit.Consistent _ -> audit.getStyleClass().add("consistent");
         case IndexAudit.Missing _ -> {
