@@ -6,6 +6,9 @@ public sealed interface ColourBy {
   /** Which trial a trajectory belongs to. */
   record ByTrial() implements ColourBy {}
 
+  /** What kind of trial it is, such as its context; each kind has its colour. */
+  record ByCondition() implements ColourBy {}
+
   /** How long ago the trial began. */
   record ByTime() implements ColourBy {}
 
@@ -22,6 +25,7 @@ public sealed interface ColourBy {
   default String caption() {
     return switch (this) {
       case ByTrial _ -> "trial";
+      case ByCondition _ -> "condition";
       case ByTime _ -> "time";
       case BySpeed _ -> "speed";
       case ByOutput(int output) -> "output " + (output + 1);

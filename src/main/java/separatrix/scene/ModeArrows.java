@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.linalg.Vector;
+import separatrix.session.Origin;
 import separatrix.session.Session;
 
 /**
@@ -25,6 +26,10 @@ public record ModeArrows(Session session, Selection selection, double radius) {
   private static final double SHORT = 0.11;
 
   private static final double LONG = 0.28;
+
+  /** Of a point that was kicked, whose flows would run along under long arrows. */
+  private static final double BESIDE_FLOWS = 0.15;
+
   private static final int MOST_MODES = 6;
 
   private static final Pattern ID = Pattern.compile("mode (\\d+) of (\\d+).*");
@@ -63,11 +68,12 @@ public record ModeArrows(Session session, Selection selection, double radius) {
 
   private void addSelected(List<Arrow> arrows, FixedPoint point) {
     List<Mode> modes = unstable(point);
-    modes.forEach(mode -> add(arrows, point, mode, LONG, isChosen(mode) ? 5 : 3.5, UNSTABLE));
+    double share = isKicked(point) ? BESIDE_FLOWS : LONG;
+    modes.forEach(mode -> add(arrows, point, mode, share, isChosen(mode) ? 5 : 3.5, UNSTABLE));
     if (selection instanceof Selection.ModeOf(int _, int number)
         && modes.stream().noneMatch(mode -> mode.number() == number)) {
       Mode mode = point.linearization().spectrum().mode(number);
-      add(arrows, point, mode, LONG, 5, mode.isUnstable() ? UNSTABLE : STABLE);
+      add(arrows, point, mode, share, 5, mode.isUnstable() ? UNSTABLE : STABLE);
     }
   }
 
@@ -105,11 +111,17 @@ public record ModeArrows(Session session, Selection selection, double radius) {
     Point3 to = Places.of(session.projection(), point.state().plus(step));
     Point3 back = from.plus(from.minus(to));
     String words =
-        share == LONG
+        share != SHORT
             ? Places.percent(session.projection().visibleShare(direction)) + " visible"
             : "";
     arrows.add(new Arrow(id + " forward", LAYER, from, to, colour, width, words));
     arrows.add(new Arrow(id + " backward", LAYER, from, back, colour, width, ""));
+  }
+
+  private boolean isKicked(FixedPoint point) {
+    return session.kicks().stream()
+        .anyMatch(
+            kick -> kick.origin() instanceof Origin.FromFixedPoint(int id) && id == point.id());
   }
 
   private boolean isSelected(FixedPoint point) {

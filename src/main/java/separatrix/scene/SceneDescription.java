@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that stands still in a picture; an immutable value. */
 public record SceneDescription(
@@ -55,17 +56,28 @@ public record SceneDescription(
     return new SceneDescription(lines, markers, arrows, axes, legend, other);
   }
 
-  /** The scene without some layers; the legend stays, so that they can come back. */
+  /**
+   * The scene without some layers, and without the arrows that start at what is hidden; the legend
+   * stays, so that they can come back.
+   */
   public SceneDescription without(Set<String> layers) {
-    return layers.isEmpty()
-        ? this
-        : new SceneDescription(
-            lines.stream().filter(l -> !layers.contains(l.layer())).toList(),
-            markers.stream().filter(m -> !layers.contains(m.layer())).toList(),
-            arrows.stream().filter(a -> !layers.contains(a.layer())).toList(),
-            axes,
-            legend,
-            theme);
+    if (layers.isEmpty()) {
+      return this;
+    }
+    Set<Point3> bare =
+        markers.stream()
+            .filter(m -> layers.contains(m.layer()))
+            .map(Marker::at)
+            .collect(Collectors.toSet());
+    return new SceneDescription(
+        lines.stream().filter(l -> !layers.contains(l.layer())).toList(),
+        markers.stream().filter(m -> !layers.contains(m.layer())).toList(),
+        arrows.stream()
+            .filter(a -> !layers.contains(a.layer()) && !bare.contains(a.from()))
+            .toList(),
+        axes,
+        legend,
+        theme);
   }
 
   /** The box to fit into the picture: that of the axes. */

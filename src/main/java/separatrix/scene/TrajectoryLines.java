@@ -6,6 +6,7 @@ import java.util.Optional;
 import separatrix.dynamics.Trajectory;
 import separatrix.projection.Projection;
 import separatrix.session.Session;
+import separatrix.task.Trial;
 
 /** The trials' trajectories as one layer of lines, coloured as asked. */
 final class TrajectoryLines {
@@ -46,11 +47,14 @@ final class TrajectoryLines {
 
   private static Layer make(Session session, ColourBy colourBy) {
     List<Trajectory> trajectories = session.trajectories();
+    List<String> kinds = conditions(session);
     List<double[]> values = new ArrayList<>(trajectories.size());
     for (int k = 0; k < trajectories.size(); k++) {
-      values.add(values(trajectories.get(k), k, colourBy));
+      int kind = k < session.trials().size() ? kinds.indexOf(condition(session, k)) : 0;
+      double place = ofKinds(kinds.size()).coordinateOf(kind);
+      values.add(values(trajectories.get(k), k, place, colourBy));
     }
-    Scale scale = scale(colourBy, values);
+    Scale scale = scale(colourBy, values, kinds);
     Polylines.Builder builder = Polylines.builder(LAYER, scale.palette()).width(WIDTH);
     List<Point3> corners = new ArrayList<>();
     for (int k = 0; k < trajectories.size(); k++) {
@@ -68,6 +72,23 @@ final class TrajectoryLines {
     return new Layer(builder.build(), Bounds.around(corners), legend);
   }
 
+  /** The kinds of trials that there are, in their alphabetical order. */
+  private static List<String> conditions(Session session) {
+    return session.trials().stream().map(Trial::condition).distinct().sorted().toList();
+  }
+
+  /** As many colours as there are kinds, while there are enough; then in turn. */
+  private static Palette ofKinds(int count) {
+    List<Rgb> all = Palette.CATEGORICAL.anchors();
+    return count == 0 || count > all.size()
+        ? Palette.CATEGORICAL
+        : Palette.steps("conditions", all.subList(0, count));
+  }
+
+  private static String condition(Session session, int trial) {
+    return session.trials().get(trial).condition();
+  }
+
   private static void addCorners(float[] xyz, List<Point3> corners) {
     for (int i = 0; i < xyz.length; i += 3) {
       corners.add(new Point3(xyz[i], xyz[i + 1], xyz[i + 2]));
@@ -75,13 +96,15 @@ final class TrajectoryLines {
   }
 
   /** One value per state. */
-  private static double[] values(Trajectory trajectory, int trial, ColourBy colourBy) {
+  private static double[] values(
+      Trajectory trajectory, int trial, double condition, ColourBy colourBy) {
     double[] values = new double[trajectory.steps() + 1];
     double[] speeds = colourBy instanceof ColourBy.BySpeed ? trajectory.speeds() : new double[0];
     for (int t = 0; t < values.length; t++) {
       values[t] =
           switch (colourBy) {
             case ColourBy.ByTrial _ -> Palette.CATEGORICAL.coordinateOf(trial);
+            case ColourBy.ByCondition _ -> condition;
             case ColourBy.ByTime _ -> t;
             // Speeds span decades: their logarithm is what the eye can tell apart.
             case ColourBy.BySpeed _ ->
@@ -99,7 +122,7 @@ final class TrajectoryLines {
     return values;
   }
 
-  private static Scale scale(ColourBy colourBy, List<double[]> values) {
+  private static Scale scale(ColourBy colourBy, List<double[]> values, List<String> kinds) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double[] each : values) {
@@ -113,6 +136,13 @@ final class TrajectoryLines {
     return switch (colourBy) {
       case ColourBy.ByTrial _ ->
           new Scale(Palette.CATEGORICAL, 0, 1, "1", String.valueOf(values.size()));
+      case ColourBy.ByCondition _ ->
+          new Scale(
+              ofKinds(kinds.size()),
+              0,
+              1,
+              kinds.isEmpty() ? "" : kinds.getFirst(),
+              kinds.isEmpty() ? "" : kinds.getLast());
       case ColourBy.ByTime _ ->
           new Scale(Palette.VIRIDIS, 0, high, "start", "step %.0f".formatted(high));
       case ColourBy.BySpeed _ -> {

@@ -92,6 +92,13 @@ class LayoutTest {
   }
 
   @Test
+  void anArrowGoesWithThePointThatItStartsAt() {
+    String layer = scene.markers().get(4).layer();
+    assertThat(scene.arrows()).hasSize(1);
+    assertThat(scene.without(Set.of(layer)).arrows()).isEmpty();
+  }
+
+  @Test
   void anItemIsLocatedWhereItStands() {
     Polylines lines = scene.lines().getFirst();
     assertThat(scene.locate(new SceneItem.TrajectoryPoint("trials", 2, 5)))

@@ -18,11 +18,14 @@ import separatrix.projection.AxesProjection;
 import separatrix.scene.AxisChoice;
 import separatrix.scene.ColourBy;
 import separatrix.session.Session;
+import separatrix.task.Trial;
 import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Workspace;
 
 /** The bar above the picture: three axes, how much they show, and what the colours mean. */
 final class AxisBar {
+  private static final double ROOM_FOR_CAPTIONS = 640;
+
   private final Workspace workspace;
   private final List<ComboBox<AxisChoice>> axes = new ArrayList<>();
   private final ComboBox<ColourBy> colours = new ComboBox<>();
@@ -34,7 +37,7 @@ final class AxisBar {
 
   AxisBar(Workspace workspace, HBox bar) {
     this.workspace = workspace;
-    bar.getChildren().add(caption("Axes"));
+    bar.getChildren().add(caption("Axes", bar));
     for (int axis = 0; axis < 3; axis++) {
       ComboBox<AxisChoice> box = new ComboBox<>();
       box.setId("axis-" + (axis + 1));
@@ -55,16 +58,24 @@ final class AxisBar {
     words(colours, ColourBy::caption);
     colours.setOnAction(_ -> chooseColours());
     shown.setMinWidth(Region.USE_PREF_SIZE);
-    bar.getChildren().addAll(shown, gap, caption("Colour by"), colours);
+    bar.getChildren().addAll(shown, gap, caption("Colour by", bar), colours);
     workspace.sessionProperty().addListener((_, _, _) -> follow());
     workspace.selectionProperty().addListener((_, _, _) -> follow());
     workspace.viewProperty().addListener((_, _, _) -> follow());
     follow();
   }
 
-  private static Label caption(String words) {
+  /** What stands in a narrow bar needs the room itself, and has a tip. */
+  private static Label caption(String words, HBox bar) {
     Label label = new Label(words);
     label.setMinWidth(Region.USE_PREF_SIZE);
+    bar.widthProperty()
+        .map(width -> width.doubleValue() >= ROOM_FOR_CAPTIONS)
+        .subscribe(
+            has -> {
+              label.setVisible(has);
+              label.setManaged(has);
+            });
     return label;
   }
 
@@ -136,6 +147,10 @@ final class AxisBar {
     List<ColourBy> choices =
         new ArrayList<>(
             List.of(new ColourBy.ByTrial(), new ColourBy.ByTime(), new ColourBy.BySpeed()));
+    long kinds = session.trials().stream().map(Trial::condition).distinct().count();
+    if (kinds > 1) {
+      choices.add(1, new ColourBy.ByCondition());
+    }
     for (int i = 0; i < session.subject().network().readout().outputs(); i++) {
       choices.add(new ColourBy.ByOutput(i));
     }

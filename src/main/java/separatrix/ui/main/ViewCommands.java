@@ -86,6 +86,7 @@ final class ViewCommands {
     List<ColourBy> choices =
         List.of(
             new ColourBy.ByTrial(),
+            new ColourBy.ByCondition(),
             new ColourBy.ByTime(),
             new ColourBy.BySpeed(),
             new ColourBy.ByOutput(0),
