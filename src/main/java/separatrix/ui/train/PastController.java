@@ -47,7 +47,9 @@ public final class PastController {
                 .timelineProperty()
                 .get()
                 .ifPresent(
-                    all -> new TimelinePainter(all, model.shownProperty().get()).paint(sheet)));
+                    all ->
+                        new TimelinePainter(all, model.changes(), model.shownProperty().get())
+                            .paint(sheet)));
     events.setItems(model.events());
     events.setCellFactory(_ -> new EventCell());
     events

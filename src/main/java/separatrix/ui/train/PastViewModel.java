@@ -1,6 +1,8 @@
 package separatrix.ui.train;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -18,10 +20,14 @@ import separatrix.ui.workspace.Workspace;
 
 /** The checkpoints of the network that is shown, what happened between them, and its weights. */
 final class PastViewModel {
+  private static final String KEY = "weights";
   private static final double MOST_OF_THE_CHANGE = 0.9;
 
   private final Workspace workspace;
   private final ObservableList<EventLine> events = FXCollections.observableArrayList();
+  private List<TrainingTimeline.Event> changes = List.of();
+  // By the number of the checkpoint: spectra of several hundred units take seconds.
+  private final Map<Integer, LearntWeights> known = new HashMap<>();
   private final ReadOnlyObjectWrapper<Optional<LearntWeights>> weights =
       new ReadOnlyObjectWrapper<>(this, "weights", Optional.empty());
 
@@ -49,6 +55,11 @@ final class PastViewModel {
     return past().shownProperty();
   }
 
+  /** What happened between the checkpoints; worked out once, for it takes all pairs of points. */
+  List<TrainingTimeline.Event> changes() {
+    return changes;
+  }
+
   ObservableList<EventLine> events() {
     return events;
   }
@@ -69,7 +80,13 @@ final class PastViewModel {
   /** What learning did to the weights, in words. */
   StringBinding weightWords() {
     return Bindings.createStringBinding(
-        () -> weights.get().map(PastViewModel::words).orElse(""), weights);
+        () ->
+            weights
+                .get()
+                .map(PastViewModel::words)
+                .orElse(shown().isPresent() ? "Working out the spectra…" : ""),
+        weights,
+        past().shownProperty());
   }
 
   // Commands
@@ -125,12 +142,14 @@ final class PastViewModel {
   }
 
   private void list(Optional<TrainingTimeline> timeline) {
-    events.setAll(timeline.map(PastViewModel::lines).orElse(List.of()));
+    changes = timeline.map(TrainingTimeline::events).orElse(List.of());
+    events.setAll(lines(changes));
+    known.clear();
     weigh();
   }
 
-  private static List<EventLine> lines(TrainingTimeline timeline) {
-    return timeline.events().stream()
+  private static List<EventLine> lines(List<TrainingTimeline.Event> changes) {
+    return changes.stream()
         .map(
             event ->
                 new EventLine(
@@ -140,23 +159,30 @@ final class PastViewModel {
   }
 
   private void weigh() {
+    workspace.work().cancelAndDrop(KEY);
     Optional<TrainingTimeline> timeline = timelineProperty().get();
     Optional<TrainingTimeline.Moment> now = shown();
     if (timeline.isEmpty() || now.isEmpty()) {
       weights.set(Optional.empty());
       return;
     }
+    int number = shownProperty().get();
+    if (known.containsKey(number)) {
+      weights.set(Optional.of(known.get(number)));
+      return;
+    }
+    weights.set(Optional.empty());
     RecurrentNetwork first = timeline.get().moments().getFirst().checkpoint().network();
     RecurrentNetwork network = now.get().checkpoint().network();
     workspace
         .work()
-        .startQuietly(
+        .start(
+            KEY,
             "Looking at the weights",
-            () -> LearntWeights.of(first, network),
+            _ -> LearntWeights.of(first, network),
             learnt -> {
-              if (shown().equals(now)) {
-                weights.set(Optional.of(learnt));
-              }
+              known.put(number, learnt);
+              weights.set(Optional.of(learnt));
             });
   }
 }

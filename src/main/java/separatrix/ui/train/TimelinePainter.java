@@ -14,7 +14,7 @@ import separatrix.ui.plot.Sheet;
  * Draws the axis of training time: a tick for each checkpoint; above it how many points were born
  * (up), vanished (down) or turned (lozenge); and the checkpoint that is shown.
  */
-record TimelinePainter(TrainingTimeline timeline, int shown) {
+record TimelinePainter(TrainingTimeline timeline, List<TrainingTimeline.Event> events, int shown) {
   private static final int BORN = 2;
   private static final int GONE = 5;
   private static final int TURNED = 0;
@@ -52,7 +52,7 @@ record TimelinePainter(TrainingTimeline timeline, int shown) {
 
   private Map<Integer, Count> counts() {
     Map<Integer, Count> counts = new TreeMap<>();
-    for (TrainingTimeline.Event event : timeline.events()) {
+    for (TrainingTimeline.Event event : events) {
       Count before = counts.getOrDefault(event.moment(), new Count(0, 0, 0));
       counts.put(event.moment(), before.and(event.change()));
     }

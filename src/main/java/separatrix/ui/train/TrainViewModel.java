@@ -87,15 +87,18 @@ final class TrainViewModel {
         training().phaseProperty());
   }
 
-  /** The share of the most steps that is done. */
+  /** The share of the most steps that is done; all of it when learning has ended sooner. */
   DoubleBinding done() {
     return Bindings.createDoubleBinding(
         () ->
-            news()
-                .progress()
-                .map(progress -> (double) progress.step() / progress.mostSteps())
-                .orElse(0.0),
-        training().newsProperty());
+            training().phaseProperty().get() == Training.Phase.ENDED
+                ? 1
+                : news()
+                    .progress()
+                    .map(progress -> (double) progress.step() / progress.mostSteps())
+                    .orElse(0.0),
+        training().newsProperty(),
+        training().phaseProperty());
   }
 
   /** How far the run is, in words. */

@@ -19,7 +19,12 @@ public final class Past {
   private static final String KEY = "past";
 
   /** Networks that have not learnt yet may have nothing that an audit could confirm. */
-  private static final int STARTS = 1024;
+  private static final int MOST_STARTS = 1024;
+
+  private static final int LEAST_STARTS = 256;
+
+  /** Up to so many state coordinates all starts are made; of larger networks each is dearer. */
+  private static final int SMALL = 128;
 
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Optional<TrainingTimeline>> timeline =
@@ -62,7 +67,9 @@ public final class Past {
   void begin(Session now, List<Checkpoint> checkpoints) {
     clear();
     last = Optional.of(now);
-    SearchSettings search = SearchSettings.standard().withStarts(STARTS);
+    int size = now.subject().network().cell().stateSize();
+    int starts = Math.clamp((long) MOST_STARTS * SMALL / size, LEAST_STARTS, MOST_STARTS);
+    SearchSettings search = SearchSettings.standard().withStarts(starts);
     workspace
         .work()
         .startApart(
