@@ -20,6 +20,9 @@ final class Panes {
   private static final double ROOM_FOR_INSPECTOR = 0.58;
   private static final double ROOM_BESIDE_TRAINING = 0.22;
 
+  /** What the controls of a kick need to be seen whole, in pixels. */
+  private static final double ROOM_FOR_KICK = 262;
+
   private final Node tables;
   private final Node inspector;
   private final Node timeStrip;
@@ -48,7 +51,6 @@ final class Panes {
             });
     SplitPane right = new SplitPane(View.of(new InspectorController(workspace)), actions);
     right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(ROOM_FOR_INSPECTOR);
     right.getStyleClass().add("main-split");
     // Curves and settings of training need more room than a kick.
     actions
@@ -56,15 +58,22 @@ final class Panes {
         .selectedItemProperty()
         .addListener(
             (_, before, now) -> {
-              if (now.getId().equals(TRAIN)) {
-                right.setDividerPositions(ROOM_BESIDE_TRAINING);
-              } else if (before.getId().equals(TRAIN)) {
-                right.setDividerPositions(ROOM_FOR_INSPECTOR);
+              if (now.getId().equals(TRAIN) || before.getId().equals(TRAIN)) {
+                divide(right);
               }
             });
+    right.heightProperty().subscribe(_ -> divide(right));
     inspector = right;
     // Whoever was interrupted is offered to go on.
     workspace.training().findInterrupted(kept -> kept.ifPresent(_ -> showTraining()));
+  }
+
+  /** In a low window the inspector, which scrolls, gives way first. */
+  private void divide(SplitPane right) {
+    boolean isTraining = actions.getSelectionModel().getSelectedItem().getId().equals(TRAIN);
+    double most = 1 - ROOM_FOR_KICK / Math.max(ROOM_FOR_KICK, right.getHeight());
+    right.setDividerPositions(
+        isTraining ? ROOM_BESIDE_TRAINING : Math.min(ROOM_FOR_INSPECTOR, most));
   }
 
   /** Brings the train pane to the front. */

@@ -153,7 +153,11 @@ public final class PerturbController {
 
   private void showCount() {
     int number = model.kicks().size();
-    count.setText(number == 0 ? "No kicks yet" : Figures.counted(number, "kick"));
+    count.setText(
+        number == 0
+            ? "No kicks yet"
+            : "%s; the last %s"
+                .formatted(Figures.counted(number, "kick"), model.kicks().getLast().outcome()));
     clear.setDisable(number == 0);
   }
 
