@@ -3,6 +3,7 @@ package separatrix.ui.main;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,9 @@ import separatrix.ui.workspace.Preferences;
 
 /** Folds panes away and back, keeping where the window was divided. */
 final class Folding {
+  /** The panes that dividers part. */
+  private static final Set<Pane> DIVIDED = Set.of(Pane.TABLES, Pane.INSPECTOR, Pane.TIME_STRIP);
+
   private final ObjectProperty<Preferences> preferences;
   private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
   private final SplitPane upright;
@@ -64,8 +68,12 @@ final class Folding {
     return now;
   }
 
+  private static Set<Pane> dividedAmong(Set<Pane> panes) {
+    return panes.stream().filter(DIVIDED::contains).collect(Collectors.toSet());
+  }
+
   private void arrange() {
-    Set<Pane> wish = presenting.get() ? Set.of(Pane.values()) : preferences.get().folded();
+    Set<Pane> wish = presenting.get() ? DIVIDED : dividedAmong(preferences.get().folded());
     if (wish.equals(folded)) {
       return;
     }

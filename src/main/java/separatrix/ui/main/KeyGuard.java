@@ -3,11 +3,12 @@ package separatrix.ui.main;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Settles who gets a plain key: the menus, or what has the focus. */
@@ -20,7 +21,7 @@ final class KeyGuard {
             .filter(item -> item.getUserData() instanceof Command command && command.isTyped())
             .toList();
     scene.focusOwnerProperty().subscribe(_ -> yieldToText(scene, plain));
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> takeFromLists(scene, plain, event));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> takeFromOwner(scene, plain, event));
   }
 
   /** While text is typed, plain keys are letters. */
@@ -33,11 +34,22 @@ final class KeyGuard {
     }
   }
 
-  /** Lists and tables would swallow these two, though they do nothing with them here. */
-  private static void takeFromLists(Scene scene, List<MenuItem> plain, KeyEvent event) {
+  /**
+   * Lists and tables would swallow these two, though they do nothing with them here; a button that
+   * was clicked would be pressed once more. One that was reached by keys is pressed by Space.
+   */
+  private static void takeFromOwner(Scene scene, List<MenuItem> plain, KeyEvent event) {
     Node owner = scene.getFocusOwner();
     boolean inList = owner instanceof ListView || owner instanceof TableView;
-    if (inList && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.SPACE)) {
+    boolean clicked =
+        (owner instanceof ButtonBase || owner instanceof ComboBoxBase) && !owner.isFocusVisible();
+    boolean taken =
+        switch (event.getCode()) {
+          case SPACE -> inList || clicked;
+          case ESCAPE -> inList;
+          default -> false;
+        };
+    if (taken) {
       for (MenuItem item : plain) {
         if (item.getUserData() instanceof Command command && command.key().match(event)) {
           command.run();

@@ -112,7 +112,7 @@ public final class MainController implements Desk {
         jobMessage,
         jobCancel,
         hoverText);
-    hint = new Welcome(sceneHolder);
+    hint = new Welcome(sceneHolder, preferences);
     if (!preferences.get().recent().isEmpty()) {
       hint.hide();
     }

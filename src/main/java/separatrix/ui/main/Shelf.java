@@ -1,6 +1,7 @@
 package separatrix.ui.main;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -50,7 +51,8 @@ final class Shelf implements NetworkShelf {
 
   private void fill(Preferences preferences) {
     Stream<Entry> samples = Samples.all().stream().map(Shelf::entry);
-    Stream<Entry> files = preferences.recent().stream().map(Shelf::entry);
+    Stream<Entry> files =
+        preferences.recent().stream().map(path -> entry(path, preferences.recent()));
     Stream<Entry> trained =
         training.trained().stream().map(Shelf::entry).toList().reversed().stream();
     var all = Stream.of(trained, samples, files).flatMap(each -> each).toList();
@@ -67,7 +69,13 @@ final class Shelf implements NetworkShelf {
     return new Entry(trained.plan().name(), trained.source(), Origin.TRAINED);
   }
 
-  private static Entry entry(Path path) {
-    return new Entry(String.valueOf(path.getFileName()), path.toString(), Origin.FILE);
+  /** A file by its name; where others are named alike, with its folder. */
+  private static Entry entry(Path path, List<Path> all) {
+    boolean isAlone = all.stream().filter(other -> other.endsWith(path.getFileName())).count() == 1;
+    String name =
+        isAlone
+            ? path.getFileName().toString()
+            : "%s in %s".formatted(path.getFileName(), path.toAbsolutePath().getParent());
+    return new Entry(name, path.toString(), Origin.FILE);
   }
 }

@@ -1,5 +1,6 @@
 package separatrix.ui.main;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,6 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import separatrix.ui.workspace.Pane;
+import separatrix.ui.workspace.Preferences;
 
 /** The hint of the first start: three things to try, in a card that can be put away. */
 final class Welcome {
@@ -21,8 +24,13 @@ final class Welcome {
       Drop your own PyTorch, NumPy or JSON file anywhere. Press ? for all keys.""";
 
   private final VBox card = new VBox();
+  private final ObjectProperty<Preferences> preferences;
 
-  Welcome(StackPane holder) {
+  /**
+   * @param folded what is folded away from one start to the next, this card among it
+   */
+  Welcome(StackPane holder, ObjectProperty<Preferences> folded) {
+    preferences = folded;
     Label title = new Label("First steps");
     title.getStyleClass().add("title");
     Region gap = new Region();
@@ -44,13 +52,22 @@ final class Welcome {
     StackPane.setAlignment(card, Pos.TOP_LEFT);
     StackPane.setMargin(card, new Insets(36, 14, 14, 14));
     holder.getChildren().add(card);
+    preferences.subscribe(now -> card.setVisible(!isHidden(now)));
   }
 
   void show() {
-    card.setVisible(true);
+    if (isHidden(preferences.get())) {
+      preferences.set(preferences.get().toggled(Pane.FIRST_STEPS));
+    }
   }
 
   void hide() {
-    card.setVisible(false);
+    if (!isHidden(preferences.get())) {
+      preferences.set(preferences.get().toggled(Pane.FIRST_STEPS));
+    }
+  }
+
+  private static boolean isHidden(Preferences now) {
+    return now.folded().contains(Pane.FIRST_STEPS);
   }
 }

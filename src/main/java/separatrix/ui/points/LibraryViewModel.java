@@ -47,11 +47,16 @@ final class LibraryViewModel {
   Optional<NetworkShelf.Entry> current() {
     Subject subject = workspace.session().subject();
     return shelf.entries().stream()
-        .filter(entry -> entry.name().equals(subject.name()))
         .filter(
             entry ->
-                entry.origin() != NetworkShelf.Origin.TRAINED
-                    || entry.detail().equals(subject.source()))
+                switch (entry.origin()) {
+                  case SAMPLE -> entry.name().equals(subject.name());
+                  // Files may bear one name in several folders, and runs may too.
+                  case FILE -> entry.detail().equals(subject.source());
+                  case TRAINED ->
+                      entry.name().equals(subject.name())
+                          && entry.detail().equals(subject.source());
+                })
         .findFirst();
   }
 

@@ -5,5 +5,7 @@ public enum Pane {
   TABLES,
   INSPECTOR,
   TIME_STRIP,
-  AXIS_BAR
+  AXIS_BAR,
+  /** The card of the first start, over the picture. */
+  FIRST_STEPS
 }

@@ -34,6 +34,7 @@ import separatrix.scene.SceneTheme;
 import separatrix.scene.Selection;
 import separatrix.topology.Destination;
 import separatrix.ui.fxml.View;
+import separatrix.ui.points.NetworkShelf;
 import separatrix.ui.testing.MemoryWorkspace;
 import separatrix.ui.workspace.BackgroundWork;
 import separatrix.ui.workspace.Opening;
@@ -151,6 +152,33 @@ class MainWindowTest {
     robot.interact(() -> controller.sceneView().requestFocus());
     robot.type(KeyCode.SPACE);
     assertThat(workspace.playback().playingProperty().get()).isTrue();
+  }
+
+  @Test
+  void theSpaceBarPlaysAfterAButtonWasClicked(FxRobot robot) {
+    robot.interact(
+        () -> {
+          robot.lookup("#kick").query().requestFocus();
+          robot.lookup("#loop").query().requestFocus();
+        });
+    robot.type(KeyCode.SPACE);
+    assertThat(workspace.playback().playingProperty().get()).isTrue();
+  }
+
+  @Test
+  void theFirstStepsStayAwayOnceTheyWerePutAway(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#welcome-close").queryButton().fire());
+    assertThat(preferences.get().folded()).contains(Pane.FIRST_STEPS);
+  }
+
+  @Test
+  void filesNamedAlikeAreToldApartByTheirFolders(@TempDir Path folder, FxRobot robot) {
+    Path one = folder.resolve("one").resolve("net.json");
+    Path two = folder.resolve("two").resolve("net.json");
+    robot.interact(() -> preferences.set(preferences.get().opened(one).opened(two)));
+    assertThat(new Shelf(opening, workspace.training(), preferences).entries())
+        .extracting(NetworkShelf.Entry::name)
+        .contains("net.json in " + one.getParent(), "net.json in " + two.getParent());
   }
 
   @Test
