@@ -65,8 +65,7 @@ final class LabelPane implements TextMeasure {
       ground = background;
     }
     Map<Look, Deque<Written>> fitting = new HashMap<>();
-    written.forEach(
-        pair -> fitting.computeIfAbsent(pair.look, _ -> new ArrayDeque<>()).add(pair));
+    written.forEach(pair -> fitting.computeIfAbsent(pair.look, _ -> new ArrayDeque<>()).add(pair));
     List<Written> now = new ArrayList<>();
     List<Label> unwritten = new ArrayList<>();
     for (Label label : labels) {

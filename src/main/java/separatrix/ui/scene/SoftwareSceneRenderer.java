@@ -22,8 +22,8 @@ import separatrix.scene.SoftwareRenderer;
 
 /**
  * Shows the pixels of a {@link SoftwareRenderer}, as many as the screen really has. Of two
- * renderers one draws the next picture on a thread of its own while the other answers what is
- * under the mouse in the picture that is shown.
+ * renderers one draws the next picture on a thread of its own while the other answers what is under
+ * the mouse in the picture that is shown.
  */
 public final class SoftwareSceneRenderer implements SceneRenderer {
   private final Executor beside =
@@ -132,9 +132,6 @@ public final class SoftwareSceneRenderer implements SceneRenderer {
 
   private static PixelBuffer<IntBuffer> bufferOf(int width, int height) {
     return new PixelBuffer<>(
-        width,
-        height,
-        IntBuffer.allocate(width * height),
-        PixelFormat.getIntArgbPreInstance());
+        width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
   }
 }

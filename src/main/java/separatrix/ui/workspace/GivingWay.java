@@ -46,8 +46,7 @@ final class GivingWay {
 
   @SuppressWarnings("restricted") // A function of the C library that takes three numbers.
   private static Optional<MethodHandle> setPriority() {
-    boolean isLinux =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    boolean isLinux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     Linker linker = Linker.nativeLinker();
     FunctionDescriptor threeNumbers =
         FunctionDescriptor.of(

@@ -64,9 +64,9 @@ public final class TrainingWhileAnswering extends Application {
   private static final double FRAME = 50;
 
   /**
-   * How long the window's thread let others wait, and how long it computed meanwhile, alone and with
-   * the thread of JavaFX that paints, for which it waits: what is left of a wait when nobody else
-   * uses the machine.
+   * How long the window's thread let others wait, and how long it computed meanwhile, alone and
+   * with the thread of JavaFX that paints, for which it waits: what is left of a wait when nobody
+   * else uses the machine.
    *
    * @param at seconds since the run began
    * @param waited milliseconds
@@ -191,7 +191,10 @@ public final class TrainingWhileAnswering extends Application {
   private void tellStack() {
     System.out.printf(Locale.ROOT, "at %.2f s ", (System.nanoTime() - begun) * 1e-9);
     Thread.getAllStackTraces().entrySet().stream()
-        .filter(entry -> entry.getKey().getName().startsWith("JavaFX Application Thread") || entry.getKey().getName().startsWith("Quantum"))
+        .filter(
+            entry ->
+                entry.getKey().getName().startsWith("JavaFX Application Thread")
+                    || entry.getKey().getName().startsWith("Quantum"))
         .forEach(
             entry -> {
               System.out.println("held at " + entry.getKey().getName());
