@@ -159,7 +159,12 @@ public sealed interface AxisChoice {
     return switch (selection) {
       case Selection.Point(int id) -> session.fixedPoints().byId(id);
       case Selection.ModeOf(int id, int _) -> session.fixedPoints().byId(id);
-      case Selection.Nothing _, Selection.Step _, Selection.KickSelected _ -> Optional.empty();
+      case Selection.Nothing _,
+          Selection.Step _,
+          Selection.KickSelected _,
+          Selection.Cycle _,
+          Selection.Way _ ->
+          Optional.empty();
     };
   }
 

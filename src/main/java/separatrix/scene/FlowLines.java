@@ -3,12 +3,9 @@ package separatrix.scene;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import separatrix.fixedpoint.FixedPoint;
 import separatrix.projection.Projection;
 import separatrix.session.Kick;
 import separatrix.session.Session;
-import separatrix.topology.Destination;
 
 /** The flows of kicks, each in the colour of where it ends. */
 public final class FlowLines {
@@ -18,21 +15,6 @@ public final class FlowLines {
   static final Rgb LEGEND = Rgb.of("009E73");
 
   private static final double WIDTH = 3.4;
-  private static final Rgb RESTLESS = Rgb.of("8A8A8A");
-
-  /** Green, sky, yellow, purple, … : far from the colours of the points themselves. */
-  private static final List<Rgb> COLOURS =
-      List.of(
-          Rgb.of("009E73"),
-          Rgb.of("56B4E9"),
-          Rgb.of("C4A000"),
-          Rgb.of("7B61C4"),
-          Rgb.of("C0508A"),
-          Rgb.of("5F9E2F"),
-          Rgb.of("2F8F9E"),
-          Rgb.of("A0522D"));
-
-  private static final Palette PALETTE = Palette.steps("destinations", withRestless());
 
   // By identity: comparing flows by value would cost more than drawing them.
   private IdentityHashMap<Kick, float[]> places = new IdentityHashMap<>();
@@ -41,10 +23,11 @@ public final class FlowLines {
   /** All flows but those that are still growing. */
   Polylines of(Session session, Set<Integer> growing) {
     forget(session);
-    Polylines.Builder builder = Polylines.builder(LAYER, PALETTE).width(WIDTH);
+    DestinationColours colours = DestinationColours.of(session);
+    Polylines.Builder builder = Polylines.builder(LAYER, DestinationColours.PALETTE).width(WIDTH);
     for (Kick kick : session.kicks()) {
       if (!growing.contains(kick.id())) {
-        builder.line(kick.id(), places(session, kick), PALETTE.coordinateOf(shade(session, kick)));
+        builder.line(kick.id(), places(session, kick), colours.coordinate(kick.destination()));
       }
     }
     return builder.build();
@@ -52,7 +35,7 @@ public final class FlowLines {
 
   /** The colour of a kick's flow: that of the attractor it reaches, grey when it reaches none. */
   public static Rgb colour(Session session, Kick kick) {
-    return PALETTE.anchors().get(shade(session, kick));
+    return DestinationColours.of(session).of(kick.destination());
   }
 
   /** Flat coordinates of a flow's states. */
@@ -77,33 +60,5 @@ public final class FlowLines {
       }
     }
     places = kept;
-  }
-
-  private static int shade(Session session, Kick kick) {
-    return switch (kick.destination()) {
-      case Destination.Reached(int id, int _) -> rank(session, id) % COLOURS.size();
-      case Destination.OnCycle _,
-          Destination.Cycle _,
-          Destination.UnknownRest _,
-          Destination.Unsettled _,
-          Destination.Diverged _ ->
-          COLOURS.size();
-    };
-  }
-
-  /** The place of a point among the fixed points of its stability. */
-  private static int rank(Session session, int id) {
-    List<Integer> ids =
-        session.fixedPoints().fixed().stream()
-            .filter(FixedPoint::isStable)
-            .map(FixedPoint::id)
-            .toList();
-    return Math.max(
-        0, IntStream.range(0, ids.size()).filter(i -> ids.get(i) == id).findFirst().orElse(id));
-  }
-
-  private static List<Rgb> withRestless() {
-    return java.util.stream.Stream.concat(COLOURS.stream(), java.util.stream.Stream.of(RESTLESS))
-        .toList();
   }
 }

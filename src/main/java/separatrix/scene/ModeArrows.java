@@ -128,7 +128,12 @@ public record ModeArrows(Session session, Selection selection, double radius) {
     return switch (selection) {
       case Selection.Point(int id) -> id == point.id();
       case Selection.ModeOf(int id, int _) -> id == point.id();
-      case Selection.Nothing _, Selection.Step _, Selection.KickSelected _ -> false;
+      case Selection.Nothing _,
+          Selection.Step _,
+          Selection.KickSelected _,
+          Selection.Cycle _,
+          Selection.Way _ ->
+          false;
     };
   }
 

@@ -13,6 +13,7 @@ import separatrix.session.Session;
 public final class SceneComposer {
   private final TrajectoryLines trajectories = new TrajectoryLines();
   private final FlowLines flows = new FlowLines();
+  private final ExitLines exits = new ExitLines();
   private final Frame frame = new Frame();
 
   /**
@@ -32,6 +33,15 @@ public final class SceneComposer {
     if (flown.lineCount() > 0) {
       lines.add(flown.emphasised(kick -> flow(selection, kick)));
     }
+    Polylines cycles = ExitLines.cycles(session);
+    if (cycles.lineCount() > 0) {
+      lines.add(cycles.emphasised(cycle -> cycle(selection, cycle)));
+    }
+    boolean mapped =
+        view.exitMap() == ExitMap.SHOWN && !session.skeleton().connections().isEmpty();
+    if (mapped) {
+      lines.add(exits.ways(session));
+    }
     PointMarkers points = new PointMarkers(session, selection);
     ModeArrows arrows = new ModeArrows(session, selection, axes.bounds().radius());
     List<LegendEntry> legend = new ArrayList<>(points.legend());
@@ -41,6 +51,10 @@ public final class SceneComposer {
     }
     if (flown.lineCount() > 0) {
       legend.add(new LegendEntry.ForLines(FlowLines.LAYER, "flows of kicks", FlowLines.LEGEND));
+    }
+    if (mapped) {
+      legend.add(
+          new LegendEntry.ForLines(ExitLines.LAYER, "ways out, by their end", ExitLines.LEGEND));
     }
     legend.add(
         new LegendEntry.ForLines(TrajectoryLines.LAYER, "trajectories", TrajectoryLines.LEGEND));
@@ -75,7 +89,12 @@ public final class SceneComposer {
     return switch (selection) {
       case Selection.Step(int selected, int _) ->
           selected == trial ? Emphasis.STRONG : Emphasis.DIMMED;
-      case Selection.Point _, Selection.ModeOf _, Selection.KickSelected _ -> Emphasis.DIMMED;
+      case Selection.Point _,
+          Selection.ModeOf _,
+          Selection.KickSelected _,
+          Selection.Cycle _,
+          Selection.Way _ ->
+          Emphasis.DIMMED;
       case Selection.Nothing _ -> Emphasis.QUIET;
     };
   }
@@ -84,8 +103,17 @@ public final class SceneComposer {
     return switch (selection) {
       case Selection.KickSelected(int selected) ->
           selected == kick ? Emphasis.STRONG : Emphasis.DIMMED;
-      case Selection.Point _, Selection.ModeOf _, Selection.Step _, Selection.Nothing _ ->
+      case Selection.Point _,
+          Selection.ModeOf _,
+          Selection.Step _,
+          Selection.Cycle _,
+          Selection.Way _,
+          Selection.Nothing _ ->
           Emphasis.NORMAL;
     };
+  }
+
+  private static Emphasis cycle(Selection selection, int cycle) {
+    return selection.equals(new Selection.Cycle(cycle)) ? Emphasis.STRONG : Emphasis.NORMAL;
   }
 }

@@ -18,6 +18,12 @@ public sealed interface Selection {
   /** A flow that was kicked off, by its id. */
   record KickSelected(int id) implements Selection {}
 
+  /** A limit cycle of the skeleton, by its id. */
+  record Cycle(int id) implements Selection {}
+
+  /** A way out of a point: the place of a connection in the skeleton, from 0. */
+  record Way(int connection) implements Selection {}
+
   static Selection nothing() {
     return new Nothing();
   }

@@ -19,6 +19,9 @@ import separatrix.projection.Pca;
 import separatrix.projection.Projection;
 import separatrix.task.Task;
 import separatrix.task.Trial;
+import separatrix.topology.Landmarks;
+import separatrix.topology.Skeleton;
+import separatrix.topology.SkeletonFinder;
 
 /**
  * One analysis: a network, what it was asked, what it did, how it is seen, where it stands still
@@ -29,6 +32,7 @@ import separatrix.task.Trial;
  * @param components the principal components of all their states
  * @param projection the view's three axes
  * @param input the constant input under which fixed points are sought and kicks flow
+ * @param skeleton how the fixed points hang together; empty until it was found
  */
 public record Session(
     Subject subject,
@@ -40,6 +44,7 @@ public record Session(
     Projection projection,
     Vector input,
     FixedPoints fixedPoints,
+    Skeleton skeleton,
     List<Kick> kicks) {
   /** A state with a larger coordinate has diverged; its square is still a number. */
   private static final double BOUND = 1e100;
@@ -67,6 +72,7 @@ public record Session(
         components.view(0, 1, 2),
         Vector.zeros(subject.network().cell().inputSize()),
         FixedPoints.none(),
+        Skeleton.none(),
         List.of());
   }
 
@@ -122,6 +128,7 @@ public record Session(
         fresh.projection,
         input,
         fixedPoints,
+        Skeleton.none(),
         List.of());
   }
 
@@ -151,21 +158,12 @@ public record Session(
         Alignment.view(fresh, visited, projection.project(visitedStates())),
         input,
         FixedPoints.none(),
+        Skeleton.none(),
         List.of());
   }
 
   public Session withProjection(Projection newProjection) {
-    return new Session(
-        subject,
-        task,
-        settings,
-        trials,
-        trajectories,
-        components,
-        newProjection,
-        input,
-        fixedPoints,
-        kicks);
+    return with(newProjection, input, fixedPoints, skeleton, kicks);
   }
 
   /** Another constant input: the points and kicks under the old one go. */
@@ -175,35 +173,28 @@ public record Session(
           "The network takes %d inputs, %d came."
               .formatted(subject.network().cell().inputSize(), newInput.size()));
     }
-    return new Session(
-        subject,
-        task,
-        settings,
-        trials,
-        trajectories,
-        components,
-        projection,
-        newInput,
-        FixedPoints.none(),
-        List.of());
+    return with(projection, newInput, FixedPoints.none(), Skeleton.none(), List.of());
   }
 
-  /** These fixed points; kicks stay, for points keep their numbers while a search goes on. */
+  /**
+   * These fixed points; kicks stay, for points keep their numbers while a search goes on. The
+   * skeleton of the former points goes.
+   */
   public Session withFixedPoints(FixedPoints points) {
-    return new Session(
-        subject,
-        task,
-        settings,
-        trials,
-        trajectories,
-        components,
-        projection,
-        input,
-        points,
-        kicks);
+    return with(projection, input, points, Skeleton.none(), kicks);
+  }
+
+  /** The skeleton of its points, with those points that only its flows have found. */
+  public Session withSkeleton(Skeleton found) {
+    return with(projection, input, found.points(), found, kicks);
   }
 
   private Session withKicks(List<Kick> newKicks) {
+    return with(projection, input, fixedPoints, skeleton, newKicks);
+  }
+
+  private Session with(
+      Projection view, Vector under, FixedPoints points, Skeleton joined, List<Kick> flows) {
     return new Session(
         subject,
         task,
@@ -211,10 +202,11 @@ public record Session(
         trials,
         trajectories,
         components,
-        projection,
-        input,
-        fixedPoints,
-        newKicks);
+        view,
+        under,
+        points,
+        joined,
+        flows);
   }
 
   /** What a search in this session looks at. */
@@ -232,6 +224,15 @@ public record Session(
   public Session searchOn(SearchSettings search, SearchProgress progress) {
     FixedPointFinder finder = new FixedPointFinder(searchProblem(), search);
     return withFixedPoints(finder.searchOn(fixedPoints, progress));
+  }
+
+  /** What finds the skeleton of this session's points. */
+  public SkeletonFinder skeletonFinder() {
+    int n = subject.network().cell().stateSize();
+    return SkeletonFinder.standard(
+        subject.network().under(input),
+        input,
+        Landmarks.of(List.of(), components.deviation(), n).scale());
   }
 
   /** The state that an origin names. */

@@ -71,6 +71,11 @@ public record Skeleton(
         0);
   }
 
+  /** Whether it is still to be found. */
+  public boolean isEmpty() {
+    return points.points().isEmpty();
+  }
+
   public Optional<LimitCycle> cycle(int id) {
     return cycles.stream().filter(cycle -> cycle.id() == id).findFirst();
   }

@@ -10,6 +10,8 @@ import separatrix.linalg.Vector;
 import separatrix.session.Origin;
 import separatrix.session.Session;
 import separatrix.system.TimeAxis;
+import separatrix.topology.Connection;
+import separatrix.topology.LimitCycle;
 
 /** Numbers, origins and directions as they stand on cards. */
 public final class CardWords {
@@ -59,6 +61,25 @@ public final class CardWords {
       case Direction.AlongReadout(int output) -> "readout row " + (output + 1);
       case Direction.AlongUnit(int unit) -> "unit " + (unit + 1);
       case Direction.AtRandom _ -> "a random direction";
+    };
+  }
+
+  /** A way out in one clause: which way it leaves, and where it ends. */
+  public static String way(Session session, Connection way) {
+    return "%s along %s: %s"
+        .formatted(
+            label(session, way.source()),
+            way.departure().words(),
+            way.destination().sentence(session.fixedPoints()));
+  }
+
+  /** How long a cycle takes. */
+  public static String period(LimitCycle cycle) {
+    return switch (cycle.time()) {
+      case TimeAxis.Steps _ -> "once round in %s steps".formatted(brief(cycle.period()));
+      case TimeAxis.Continuous _ ->
+          "once round in %s τ (%s steps)"
+              .formatted(brief(cycle.duration()), brief(cycle.period()));
     };
   }
 

@@ -30,6 +30,14 @@ record Cards(Session session) {
           Selections.kick(session, selection)
               .map(this::kick)
               .orElseGet(() -> NetworkCard.of(session));
+      case Selection.Cycle _ ->
+          Selections.cycle(session, selection)
+              .map(cycle -> SkeletonCards.of(session, cycle))
+              .orElseGet(() -> NetworkCard.of(session));
+      case Selection.Way _ ->
+          Selections.way(session, selection)
+              .map(way -> SkeletonCards.of(session, way))
+              .orElseGet(() -> NetworkCard.of(session));
     };
   }
 

@@ -16,24 +16,39 @@ import separatrix.ui.workspace.Preferences;
 
 /** Folds panes away and back, keeping where the window was divided. */
 final class Folding {
+  /** Picture and diagram are both of use from this width on. */
+  private static final double ROOM_FOR_DIAGRAM = 720;
+
   /** The panes that dividers part. */
-  private static final Set<Pane> DIVIDED = Set.of(Pane.TABLES, Pane.INSPECTOR, Pane.TIME_STRIP);
+  private static final Set<Pane> DIVIDED =
+      Set.of(Pane.TABLES, Pane.INSPECTOR, Pane.TIME_STRIP, Pane.DIAGRAM);
 
   private final ObjectProperty<Preferences> preferences;
   private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
   private final SplitPane upright;
   private final SplitPane across;
+  private final SplitPane beside;
   private final Node tables;
   private final Node picture;
   private final Node inspector;
   private final Node timeStrip;
+  private final Node diagram;
   private Set<Pane> folded = Set.of();
 
-  /** Takes the two split panes with their parts: tables, picture, inspector; time strip below. */
-  Folding(ObjectProperty<Preferences> preferences, SplitPane upright, SplitPane across) {
+  /**
+   * Takes the split panes with their parts: tables, picture, inspector; time strip below; diagram
+   * beside the picture.
+   */
+  Folding(
+      ObjectProperty<Preferences> preferences,
+      SplitPane upright,
+      SplitPane across,
+      SplitPane beside) {
     this.preferences = preferences;
     this.upright = upright;
     this.across = across;
+    this.beside = beside;
+    diagram = beside.getItems().get(1);
     tables = across.getItems().get(0);
     picture = across.getItems().get(1);
     inspector = across.getItems().get(2);
@@ -44,7 +59,14 @@ final class Folding {
     place(preferences.get().dividers());
     preferences.addListener((_, _, _) -> arrange());
     presenting.addListener((_, _, _) -> arrange());
+    beside.widthProperty().addListener((_, _, _) -> showDiagram());
     arrange();
+    showDiagram();
+  }
+
+  /** Whether the picture leaves room for a diagram beside it. */
+  boolean hasRoomForDiagram() {
+    return beside.getWidth() >= ROOM_FOR_DIAGRAM;
   }
 
   BooleanProperty presentingProperty() {
@@ -60,10 +82,13 @@ final class Folding {
   /** Where the window is divided now; folded panes keep the place that they had. */
   List<Double> dividers() {
     List<Double> now = new ArrayList<>(preferences.get().dividers());
-    if (folded.isEmpty()) {
+    if (folded.isEmpty() || folded.equals(Set.of(Pane.DIAGRAM))) {
       now.set(0, across.getDividerPositions()[0]);
       now.set(1, across.getDividerPositions()[1]);
       now.set(2, upright.getDividerPositions()[0]);
+    }
+    if (beside.getItems().contains(diagram)) {
+      now.set(3, beside.getDividerPositions()[0]);
     }
     return now;
   }
@@ -91,6 +116,18 @@ final class Folding {
         .getItems()
         .setAll(wish.contains(Pane.TIME_STRIP) ? List.of(across) : List.of(across, timeStrip));
     place(places);
+    showDiagram();
+  }
+
+  /** Where there is no room for it beside the picture, the diagram waits. */
+  private void showDiagram() {
+    boolean wish = !folded.contains(Pane.DIAGRAM) && hasRoomForDiagram();
+    if (wish && !beside.getItems().contains(diagram)) {
+      beside.getItems().add(diagram);
+      beside.setDividerPosition(0, preferences.get().dividers().get(3));
+    } else if (!wish) {
+      beside.getItems().remove(diagram);
+    }
   }
 
   private void place(List<Double> places) {

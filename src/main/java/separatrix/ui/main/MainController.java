@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import separatrix.ui.scene.SceneView;
+import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Pane;
 import separatrix.ui.workspace.Preferences;
@@ -65,6 +66,8 @@ public final class MainController implements Desk {
   @FXML private HBox questionBox;
   @FXML private SplitPane upright;
   @FXML private SplitPane across;
+  @FXML private SplitPane beside;
+  @FXML private StackPane diagram;
   @FXML private StackPane tables;
   @FXML private HBox axisBar;
   @FXML private StackPane sceneHolder;
@@ -120,7 +123,8 @@ public final class MainController implements Desk {
     tables.getChildren().add(panes.tables());
     inspector.getChildren().add(panes.inspector());
     timeStrip.getChildren().add(panes.timeStrip());
-    folding = new Folding(preferences, upright, across);
+    folding = new Folding(preferences, upright, across, beside);
+    diagram.getChildren().add(panes.diagramPane());
     preferences.subscribe(now -> showAxisBar(!now.folded().contains(Pane.AXIS_BAR)));
     folding.presentingProperty().subscribe(this::present);
     Appearance appearance = new Appearance(root, preferences);
@@ -140,6 +144,7 @@ public final class MainController implements Desk {
                   panes.showTraining();
                 }),
             AnalysisCommands.menu(workspace, panes.perturb()),
+            StructureCommands.menu(workspace, panes.diagram()),
             PlaybackCommands.menu(workspace),
             HelpCommands.menu(this));
     fillMenus();
@@ -278,7 +283,15 @@ public final class MainController implements Desk {
 
   @Override
   public void toggle(Pane pane) {
-    preferences.set(preferences.get().toggled(pane));
+    boolean waits = pane == Pane.DIAGRAM && !folding.hasRoomForDiagram();
+    if (waits) {
+      workspace.tell(
+          Notice.information(
+              "There is no room for diagrams beside the picture: fold the tables (F6) or the inspector (F7), or widen the window."));
+    }
+    if (!waits || preferences.get().folded().contains(pane)) {
+      preferences.set(preferences.get().toggled(pane));
+    }
   }
 
   @Override

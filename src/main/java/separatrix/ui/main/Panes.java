@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import separatrix.ui.diagram.DiagramController;
 import separatrix.ui.fxml.View;
 import separatrix.ui.input.LiveInputController;
 import separatrix.ui.inspector.InspectorController;
@@ -27,12 +28,16 @@ final class Panes {
   private final Node inspector;
   private final Node timeStrip;
   private final PerturbController perturb;
+  private final DiagramController diagram;
+  private final Node diagramPane;
   private final TabPane actions;
 
   Panes(Workspace workspace, Shelf shelf) {
     perturb = new PerturbController(workspace);
     tables = View.of(new PointsController(workspace, shelf));
     timeStrip = View.of(new TimeStripController(workspace));
+    diagram = new DiagramController(workspace);
+    diagramPane = View.of(diagram);
     actions =
         new TabPane(
             tab("tab-kick", "Kick", View.of(perturb)),
@@ -99,6 +104,16 @@ final class Panes {
 
   Node timeStrip() {
     return timeStrip;
+  }
+
+  /** The diagrams that stand beside the picture. */
+  Node diagramPane() {
+    return diagramPane;
+  }
+
+  /** What can be done with the diagrams. */
+  DiagramController diagram() {
+    return diagram;
   }
 
   /** Kicks as the controls of the pane say. */

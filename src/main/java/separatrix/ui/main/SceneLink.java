@@ -3,6 +3,7 @@ package separatrix.ui.main;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
+import separatrix.scene.ExitLines;
 import separatrix.scene.FlowLines;
 import separatrix.scene.ModeArrows;
 import separatrix.scene.PointMarkers;
@@ -35,6 +36,7 @@ final class SceneLink {
     workspace.sessionProperty().addListener((_, _, _) -> compose());
     workspace.viewProperty().addListener((_, _, _) -> compose());
     workspace.selectionProperty().addListener((_, _, _) -> compose());
+    workspace.selectionProperty().addListener((_, _, _) -> move());
     workspace.growth().overProperty().addListener((_, _, _) -> compose());
     workspace.playback().positionProperty().addListener((_, _, _) -> move());
     workspace.playback().trialProperty().addListener((_, _, _) -> move());
@@ -100,6 +102,10 @@ final class SceneLink {
 
   private void pick(SceneItem item) {
     Selection selection = selection(item);
+    if (selection instanceof Selection.Way(int way)) {
+      workspace.structure().skeleton().replay(way);
+      return;
+    }
     workspace.select(selection);
     if (selection instanceof Selection.Step(int trial, int step)) {
       workspace.playback().seek(trial, step);
@@ -108,10 +114,16 @@ final class SceneLink {
 
   private static Selection selection(SceneItem item) {
     return switch (item) {
-      case SceneItem.MarkerItem(String id) -> new Selection.Point(PointMarkers.pointId(id));
+      case SceneItem.MarkerItem(String id) -> PointMarkers.selection(id);
       case SceneItem.TrajectoryPoint(String layer, int line, int _)
           when layer.equals(FlowLines.LAYER) ->
           new Selection.KickSelected(line);
+      case SceneItem.TrajectoryPoint(String layer, int line, int _)
+          when layer.equals(ExitLines.LAYER) ->
+          new Selection.Way(line);
+      case SceneItem.TrajectoryPoint(String layer, int line, int _)
+          when layer.equals(ExitLines.CYCLES) ->
+          new Selection.Cycle(line);
       case SceneItem.TrajectoryPoint(String _, int line, int step) ->
           new Selection.Step(line, step);
       case SceneItem.ArrowItem(String id) ->

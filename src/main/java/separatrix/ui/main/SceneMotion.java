@@ -7,6 +7,8 @@ import java.util.Set;
 import separatrix.dynamics.Trajectory;
 import separatrix.linalg.Vector;
 import separatrix.scene.CursorMark;
+import separatrix.scene.DestinationColours;
+import separatrix.scene.ExitLines;
 import separatrix.scene.FlowLines;
 import separatrix.scene.LivePolyline;
 import separatrix.scene.Point3;
@@ -24,7 +26,10 @@ final class SceneMotion {
   private static final Rgb LIVE = Rgb.of("E0218A");
   private static final int TAIL = 0;
   private static final int LIVE_TRAIL = 1;
-  private static final int FIRST_FLOW = 2;
+  private static final int CHOSEN_WAY = 2;
+  private static final int HOVERED_WAY = 3;
+  private static final int FIRST_FLOW = 4;
+  private static final double WAY_WIDTH = 4.2;
 
   private final Workspace workspace;
   // Kicks that the still picture leaves out, and that are therefore drawn here.
@@ -49,8 +54,8 @@ final class SceneMotion {
     }
     growing().forEach(kick -> marks.add(tip(kick)));
     mark(workspace.selection()).ifPresent(marks::add);
-    if (!workspace.hoveredProperty().get().equals(workspace.selection())) {
-      mark(workspace.hoveredProperty().get()).ifPresent(marks::add);
+    if (!hovered().equals(workspace.selection())) {
+      mark(hovered()).ifPresent(marks::add);
     }
     return marks;
   }
@@ -67,6 +72,10 @@ final class SceneMotion {
       Rgb colour = FlowLines.colour(workspace.session(), kick);
       lines.add(line(FIRST_FLOW + kick.id(), until(kick.flow(), 0, shown()), colour));
     }
+    way(workspace.selection(), CHOSEN_WAY).ifPresent(lines::add);
+    if (!hovered().equals(workspace.selection())) {
+      way(hovered(), HOVERED_WAY).ifPresent(lines::add);
+    }
     return lines;
   }
 
@@ -81,6 +90,26 @@ final class SceneMotion {
     return new CursorMark(at(between(kick.flow(), shown())), colour, 12, "kick " + kick.id());
   }
 
+  private Selection hovered() {
+    return workspace.hoveredProperty().get();
+  }
+
+  /** A way out as far as it has grown; a hovered one as a whole. */
+  private Optional<LivePolyline> way(Selection selection, int id) {
+    Session session = workspace.session();
+    return Selections.way(session, selection)
+        .map(
+            way -> {
+              float[] xyz = ExitLines.places(session, way);
+              int rows = xyz.length / 3;
+              double grown = id == CHOSEN_WAY ? shown() / Math.max(1, way.run().steps()) : 1;
+              int count = (int) Math.clamp(Math.ceil(grown * rows), Math.min(2, rows), rows);
+              Rgb colour = DestinationColours.of(session).of(way.destination());
+              return LivePolyline.of(id, xyz, count, colour, WAY_WIDTH);
+            })
+        .filter(line -> line.points().size() > 1);
+  }
+
   /** Points are marked by their own bodies; states have none. */
   private Optional<CursorMark> mark(Selection selection) {
     Optional<Vector> state = Selections.state(workspace.session(), selection);
@@ -88,7 +117,11 @@ final class SceneMotion {
       case Selection.Step(int trial, int step) ->
           state.map(h -> mark(h, "trial %d, step %d".formatted(trial + 1, step)));
       case Selection.KickSelected(int id) -> state.map(h -> mark(h, "kick " + id));
-      case Selection.Nothing _, Selection.Point _, Selection.ModeOf _ -> Optional.empty();
+      case Selection.Way _ -> Optional.empty();
+      case Selection.Point _, Selection.Cycle _ when selection.equals(hovered()) ->
+          state.map(h -> mark(h, ""));
+      case Selection.Nothing _, Selection.Point _, Selection.ModeOf _, Selection.Cycle _ ->
+          Optional.empty();
     };
   }
 

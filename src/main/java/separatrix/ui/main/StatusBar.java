@@ -14,6 +14,7 @@ import separatrix.fixedpoint.IndexAudit;
 import separatrix.scene.Selection;
 import separatrix.session.Kick;
 import separatrix.session.Session;
+import separatrix.ui.inspector.CardWords;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.Job;
 import separatrix.ui.workspace.Selections;
@@ -120,6 +121,12 @@ final class StatusBar {
                   .orElse("");
           case Selection.Step(int trial, int step) ->
               "Trial %d, step %d".formatted(trial + 1, step);
+          case Selection.Cycle _ ->
+              Selections.cycle(session, hovered)
+                  .map(cycle -> "%s: %s".formatted(cycle.label(), CardWords.period(cycle)))
+                  .orElse("");
+          case Selection.Way _ ->
+              Selections.way(session, hovered).map(way -> CardWords.way(session, way)).orElse("");
           case Selection.KickSelected _ ->
               Selections.kick(session, hovered).map(kick -> words(session, kick)).orElse("");
         });

@@ -167,7 +167,7 @@ final class PerturbViewModel {
           Selections.kick(session, workspace.selection())
               .<Origin>map(kick -> new Origin.FromKick(id, kick.flow().steps()))
               .orElseGet(this::cursor);
-      case Selection.Nothing _ -> cursor();
+      case Selection.Nothing _, Selection.Cycle _, Selection.Way _ -> cursor();
     };
   }
 
@@ -227,7 +227,12 @@ final class PerturbViewModel {
     return switch (workspace.selection()) {
       case Selection.Point(int id) -> id;
       case Selection.ModeOf(int id, int _) -> id;
-      case Selection.Nothing _, Selection.Step _, Selection.KickSelected _ -> 0;
+      case Selection.Nothing _,
+          Selection.Step _,
+          Selection.KickSelected _,
+          Selection.Cycle _,
+          Selection.Way _ ->
+          0;
     };
   }
 

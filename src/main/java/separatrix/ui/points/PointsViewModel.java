@@ -24,6 +24,7 @@ import separatrix.session.Session;
 import separatrix.system.TimeAxis;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.Job;
+import separatrix.ui.workspace.Selections;
 import separatrix.ui.workspace.Workspace;
 
 /** The table of fixed points: its rows, what is known of their completeness, the search. */
@@ -203,11 +204,7 @@ final class PointsViewModel {
 
   private Optional<PointRow> rowOf(Selection selection) {
     int id =
-        switch (selection) {
-          case Selection.Point(int point) -> point;
-          case Selection.ModeOf(int point, int _) -> point;
-          case Selection.Nothing _, Selection.Step _, Selection.KickSelected _ -> 0;
-        };
+        Selections.point(workspace.session(), selection).map(point -> point.id()).orElse(0);
     return shown.stream().filter(row -> row.id() == id).findFirst();
   }
 

@@ -7,5 +7,7 @@ public enum Pane {
   TIME_STRIP,
   AXIS_BAR,
   /** The card of the first start, over the picture. */
-  FIRST_STEPS
+  FIRST_STEPS,
+  /** The diagrams beside the picture. */
+  DIAGRAM
 }

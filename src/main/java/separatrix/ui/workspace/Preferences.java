@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param recent files, the newest first; some may be gone by now
  * @param folded panes that are folded away
  * @param dividers where the window is divided, as shares of its width or height: tables, inspector,
- *     time strip
+ *     time strip, and the picture's share of the room that it has with a diagram
  */
 public record Preferences(
     ThemeChoice theme, double scale, List<Path> recent, Set<Pane> folded, List<Double> dividers) {
@@ -23,7 +23,7 @@ public record Preferences(
   public static final double LEAST_SCALE = 0.8;
   public static final double GREATEST_SCALE = 2;
 
-  private static final List<Double> STANDARD_DIVIDERS = List.of(0.235, 0.76, 0.74);
+  private static final List<Double> STANDARD_DIVIDERS = List.of(0.235, 0.76, 0.74, 0.58);
 
   public Preferences {
     if (!(scale >= LEAST_SCALE && scale <= GREATEST_SCALE)) {
@@ -33,7 +33,7 @@ public record Preferences(
     if (dividers.size() != STANDARD_DIVIDERS.size()
         || dividers.stream().anyMatch(share -> !(share >= 0 && share <= 1))) {
       throw new IllegalArgumentException(
-          "Dividers %s found; three shares from 0 to 1 are due.".formatted(dividers));
+          "Dividers %s found; four shares from 0 to 1 are due.".formatted(dividers));
     }
     recent = List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
     folded = Set.copyOf(folded);

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,9 +90,20 @@ public record PreferencesFile(Path path) {
         Double.parseDouble(properties.getProperty("scale", Double.toString(standard.scale()))),
         parts(properties, "recent", "").stream().map(Path::of).toList(),
         parts(properties, "folded", "").stream().map(Pane::valueOf).collect(Collectors.toSet()),
+        dividers(properties, standard));
+  }
+
+  /** Files from before there were diagrams say nothing of where those begin. */
+  private static List<Double> dividers(Properties properties, Preferences standard) {
+    List<Double> written =
         parts(properties, "dividers", joined(standard.dividers())).stream()
             .map(Double::valueOf)
-            .toList());
+            .toList();
+    List<Double> all = new ArrayList<>(written);
+    if (written.size() == standard.dividers().size() - 1) {
+      all.add(standard.dividers().getLast());
+    }
+    return all;
   }
 
   private static String joined(Iterable<?> values) {

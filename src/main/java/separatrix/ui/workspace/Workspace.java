@@ -47,6 +47,7 @@ public final class Workspace {
   private final KickWork kicks = new KickWork(this);
   private final Training training;
   private final Past past;
+  private final Structure structure;
 
   /** A workspace that shows a session; work reports its troubles here. */
   public Workspace(Session initial, BackgroundWork work) {
@@ -56,6 +57,7 @@ public final class Workspace {
     this.search = new PointSearch(work, this::showPoints);
     this.past = new Past(this);
     this.training = new Training(this);
+    this.structure = new Structure(this);
     work.onTrouble(this::tell);
     playback.trialProperty().addListener((_, _, _) -> fitPlayback());
     fitPlayback();
@@ -112,6 +114,10 @@ public final class Workspace {
 
   public Past past() {
     return past;
+  }
+
+  public Structure structure() {
+    return structure;
   }
 
   public BackgroundWork work() {

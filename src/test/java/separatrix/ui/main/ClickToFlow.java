@@ -144,8 +144,8 @@ public final class ClickToFlow {
     List<Place> places = new ArrayList<>();
     for (double y = 10; y < view.getHeight(); y += 6) {
       for (double x = 10; x < view.getWidth(); x += 6) {
-        if (view.pick(x, y).orElse(null) instanceof SceneItem.MarkerItem(String id)) {
-          int point = PointMarkers.pointId(id);
+        if (view.pick(x, y).orElse(null) instanceof SceneItem.MarkerItem(String id)
+            && PointMarkers.selection(id) instanceof Selection.Point(int point)) {
           boolean known = places.stream().anyMatch(place -> place.point() == point);
           boolean unstable =
               workspace.session().fixedPoints().points().stream()

@@ -116,6 +116,20 @@ class MainWindowTest {
   }
 
   @Test
+  void whereThereIsNoRoomForDiagramsTheWindowSaysHowToMakeSome(FxRobot robot) {
+    robot.type(KeyCode.F5);
+    assertThat(workspace.notices()).singleElement().asString().contains("fold the tables (F6)");
+  }
+
+  @Test
+  void foldingTheTablesMakesRoomForTheSkeleton(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.F6);
+    robot.type(KeyCode.F7);
+    until(() -> !workspace.session().skeleton().isEmpty());
+    assertThat(robot.lookup("#skeleton").tryQuery()).isPresent();
+  }
+
+  @Test
   void theTableListsAllPoints(FxRobot robot) {
     TableView<?> table = robot.lookup("#fpTable").queryTableView();
     assertThat(table.getItems()).hasSize(27);

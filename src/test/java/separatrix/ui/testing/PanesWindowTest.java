@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -33,7 +34,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import separatrix.fixedpoint.FixedPoint;
+import separatrix.scene.ExitMap;
 import separatrix.scene.Selection;
+import separatrix.ui.diagram.DiagramController;
 import separatrix.ui.fxml.View;
 import separatrix.ui.input.LiveInputController;
 import separatrix.ui.inspector.InspectorController;
@@ -204,6 +207,31 @@ class PanesWindowTest {
     assertThat(robot.lookup("#trainOn").query().isVisible()).isTrue();
   }
 
+  @Test
+  void theArrowKeysWalkTheSkeleton(FxRobot robot) throws TimeoutException {
+    show(robot, () -> new DiagramController(workspace));
+    waitUntil(() -> !workspace.session().skeleton().isEmpty());
+    robot.interact(() -> workspace.select(new Selection.Point(saddle.id())));
+    Label status = robot.lookup("#status").queryAs(Label.class);
+    waitUntil(() -> status.getText().startsWith("27 points"));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> robot.lookup("#skeleton").query().requestFocus());
+    waitUntil(
+        () -> {
+          robot.type(KeyCode.DOWN);
+          return workspace.selection() instanceof Selection.Point(int id)
+              && workspace.session().fixedPoints().byId(id).orElseThrow().isStable();
+        });
+  }
+
+  @Test
+  void theExitMapButtonDrawsAllWaysOut(FxRobot robot) throws TimeoutException {
+    show(robot, () -> new DiagramController(workspace));
+    waitUntil(() -> !workspace.session().skeleton().isEmpty());
+    robot.clickOn("#exitMap");
+    assertThat(workspace.viewProperty().get().exitMap()).isEqualTo(ExitMap.SHOWN);
+  }
+
   private List<Supplier<Object>> controllers() {
     return List.of(
         () -> new PointsController(workspace, new EmptyShelf()),
@@ -211,6 +239,7 @@ class PanesWindowTest {
         () -> new PerturbController(workspace),
         () -> new LiveInputController(workspace),
         () -> new TrainController(workspace),
+        () -> new DiagramController(workspace),
         () -> new TimeStripController(workspace));
   }
 

@@ -23,7 +23,7 @@ class PreferencesFileTest {
             .opened(Path.of("/data/one network.pt"))
             .opened(Path.of("/data/two.npz"))
             .toggled(Pane.INSPECTOR)
-            .withDividers(List.of(0.1, 0.8, 0.7));
+            .withDividers(List.of(0.1, 0.8, 0.7, 0.5));
     file.write(written);
     assertThat(file.read()).isEqualTo(written);
   }
@@ -46,6 +46,13 @@ class PreferencesFileTest {
     Path path = folder.resolve("huge");
     Files.writeString(path, "scale=1000");
     assertThat(new PreferencesFile(path).read()).isEqualTo(Preferences.standard());
+  }
+
+  @Test
+  void threeDividersOfAnEarlierProgramAreKept() throws IOException {
+    Path path = folder.resolve("earlier");
+    Files.writeString(path, "dividers=0.1\\n0.8\\n0.7");
+    assertThat(new PreferencesFile(path).read().dividers()).startsWith(0.1, 0.8, 0.7).hasSize(4);
   }
 
   @Test
