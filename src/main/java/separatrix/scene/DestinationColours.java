@@ -59,7 +59,8 @@ public record DestinationColours(List<Integer> points, List<Integer> cycles) {
 
   private int shade(Destination destination) {
     return switch (destination) {
-      case Destination.Reached(int id, int _) -> turn(points.contains(id) ? points.indexOf(id) : id);
+      case Destination.Reached(int id, int _) ->
+          turn(points.contains(id) ? points.indexOf(id) : id);
       case Destination.OnCycle(int id, double _, int _) ->
           turn(points.size() + Math.max(0, cycles.indexOf(id)));
       case Destination.Cycle _,

@@ -37,16 +37,14 @@ public final class ExitLines {
             .filter(made -> made.of() == session.skeleton() && made.seen() == session.projection())
             .isPresent();
     if (!stands) {
-      lastWays =
-          Optional.of(new Made(session.skeleton(), session.projection(), makeWays(session)));
+      lastWays = Optional.of(new Made(session.skeleton(), session.projection(), makeWays(session)));
     }
     return lastWays.orElseThrow().lines();
   }
 
   private static Polylines makeWays(Session session) {
     DestinationColours colours = DestinationColours.of(session);
-    Polylines.Builder builder =
-        Polylines.builder(LAYER, DestinationColours.PALETTE).width(WIDTH);
+    Polylines.Builder builder = Polylines.builder(LAYER, DestinationColours.PALETTE).width(WIDTH);
     List<Connection> connections = session.skeleton().connections();
     for (int i = 0; i < connections.size(); i++) {
       builder.line(

@@ -50,7 +50,7 @@ final class LayeredLayout {
   static double[] across(int[] layer, List<int[]> edges) {
     LayeredLayout layout = new LayeredLayout(layer, edges);
     long pairs = Math.max(1, (long) edges.size() * edges.size());
-    int tries = (int) Math.clamp(BUDGET / pairs, 1, MOST_TRIES);
+    int tries = Math.clamp(BUDGET / pairs, 1, MOST_TRIES);
     Random random = new Random(1);
     double[] best = new double[0];
     double least = Double.POSITIVE_INFINITY;

@@ -37,8 +37,7 @@ public final class SceneComposer {
     if (cycles.lineCount() > 0) {
       lines.add(cycles.emphasised(cycle -> cycle(selection, cycle)));
     }
-    boolean mapped =
-        view.exitMap() == ExitMap.SHOWN && !session.skeleton().connections().isEmpty();
+    boolean mapped = view.exitMap() == ExitMap.SHOWN && !session.skeleton().connections().isEmpty();
     if (mapped) {
       lines.add(exits.ways(session));
     }

@@ -92,16 +92,18 @@ public record SkeletonDrawing(List<Node> nodes, List<Link> links, List<Layer> la
         .forEach(name -> add(nodes, places, unstable, nowhere(name), 0));
     unstable.forEach(count -> counts.merge(count, 1, Integer::sum));
     List<Integer> heights = List.copyOf(counts.keySet());
-    int[] layer = unstable.stream().mapToInt(heights::indexOf).toArray();
+    List<Integer> layer = unstable.stream().map(heights::indexOf).toList();
     List<Link> links = new SkeletonLinks(skeleton, nodes, layer, places, colours).links();
     List<int[]> drawn =
         links.stream()
             .filter(link -> link.kind() != Kind.LONG_FLOW)
             .map(link -> new int[] {link.from(), link.to()})
             .toList();
-    double[] x = LayeredLayout.across(layer, drawn);
+    double[] x = LayeredLayout.across(layer.stream().mapToInt(k -> k).toArray(), drawn);
     List<Node> placed =
-        IntStream.range(0, nodes.size()).mapToObj(i -> at(nodes.get(i), layer[i], x[i])).toList();
+        IntStream.range(0, nodes.size())
+            .mapToObj(i -> at(nodes.get(i), layer.get(i), x[i]))
+            .toList();
     List<Layer> layers =
         heights.stream().map(count -> new Layer(count, counts.getOrDefault(count, 0))).toList();
     return new SkeletonDrawing(placed, links, layers);

@@ -22,13 +22,13 @@ import separatrix.topology.Skeleton;
  * a third lies between in the same way; and a flow that such links lead along is drawn by them.
  *
  * @param nodes points and cycles by their place in this list
- * @param layer of each node
+ * @param layers of each node
  * @param places of nodes by their names
  */
 record SkeletonLinks(
     Skeleton skeleton,
     List<Node> nodes,
-    int[] layer,
+    List<Integer> layers,
     Map<String, Integer> places,
     DestinationColours colours) {
 
@@ -111,15 +111,14 @@ record SkeletonLinks(
         }
       }
       Set<Integer> direct = new HashSet<>(below);
-      direct.removeIf(
-          lower -> below.stream().anyMatch(between -> isAbove(between, lower, ends)));
+      direct.removeIf(lower -> below.stream().anyMatch(between -> isAbove(between, lower, ends)));
       passed.add(direct);
     }
     return passed;
   }
 
   private boolean isAbove(int upper, int lower, List<Set<Integer>> ends) {
-    return layer[upper] > layer[lower]
+    return layers.get(upper) > layers.get(lower)
         && ends.get(lower).size() > 1
         && ends.get(upper).containsAll(ends.get(lower));
   }

@@ -12,7 +12,11 @@ import java.util.Set;
  * @param exitMap whether the ways out of all points are drawn
  */
 public record ViewSettings(
-    ColourBy colourBy, Set<String> hiddenLayers, SceneTheme theme, Framing framing, ExitMap exitMap) {
+    ColourBy colourBy,
+    Set<String> hiddenLayers,
+    SceneTheme theme,
+    Framing framing,
+    ExitMap exitMap) {
 
   public ViewSettings {
     hiddenLayers = Set.copyOf(hiddenLayers);
@@ -20,7 +24,8 @@ public record ViewSettings(
 
   /** Coloured by trial, with nothing hidden, on white. */
   public static ViewSettings standard() {
-    return new ViewSettings(new ColourBy.ByTrial(), Set.of(), SceneTheme.LIGHT, Framing.CLOSE, ExitMap.HIDDEN);
+    return new ViewSettings(
+        new ColourBy.ByTrial(), Set.of(), SceneTheme.LIGHT, Framing.CLOSE, ExitMap.HIDDEN);
   }
 
   public ViewSettings withColourBy(ColourBy other) {

@@ -19,9 +19,7 @@ import separatrix.projection.Pca;
 import separatrix.projection.Projection;
 import separatrix.task.Task;
 import separatrix.task.Trial;
-import separatrix.topology.Landmarks;
 import separatrix.topology.Skeleton;
-import separatrix.topology.SkeletonFinder;
 
 /**
  * One analysis: a network, what it was asked, what it did, how it is seen, where it stands still
@@ -224,15 +222,6 @@ public record Session(
   public Session searchOn(SearchSettings search, SearchProgress progress) {
     FixedPointFinder finder = new FixedPointFinder(searchProblem(), search);
     return withFixedPoints(finder.searchOn(fixedPoints, progress));
-  }
-
-  /** What finds the skeleton of this session's points. */
-  public SkeletonFinder skeletonFinder() {
-    int n = subject.network().cell().stateSize();
-    return SkeletonFinder.standard(
-        subject.network().under(input),
-        input,
-        Landmarks.of(List.of(), components.deviation(), n).scale());
   }
 
   /** The state that an origin names. */

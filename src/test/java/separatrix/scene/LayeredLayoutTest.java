@@ -19,7 +19,11 @@ class LayeredLayoutTest {
     int[] layer = {0, 0, 0, 0, 1, 1, 1, 1};
     List<int[]> edges =
         List.of(
-            new int[] {4, 3}, new int[] {5, 1}, new int[] {6, 0}, new int[] {7, 2}, new int[] {4, 1});
+            new int[] {4, 3},
+            new int[] {5, 1},
+            new int[] {6, 0},
+            new int[] {7, 2},
+            new int[] {4, 1});
     double[] x = LayeredLayout.across(layer, edges);
     assertThat(LayeredLayout.crossings(layer, edges, x)).isZero();
   }

@@ -14,6 +14,7 @@ import separatrix.scene.SkeletonDrawing.Link;
 import separatrix.session.Session;
 import separatrix.session.SessionSettings;
 import separatrix.session.Subject;
+import separatrix.session.Topology;
 import separatrix.task.RandomPulses;
 import separatrix.topology.FlowProgress;
 
@@ -30,8 +31,7 @@ class SkeletonDrawingTest {
                 RandomPulses.on(3),
                 new SessionSettings(4, 1))
             .search(SearchSettings.standard(), SearchProgress.silent());
-    return found.withSkeleton(
-        found.skeletonFinder().find(found.fixedPoints(), FlowProgress.silent()));
+    return found.withSkeleton(new Topology(found).skeleton(FlowProgress.silent()));
   }
 
   private List<Link> from(int unstable) {

@@ -27,11 +27,14 @@ final class NodeShape {
         pen.setLineWidth(0.4 * r);
         pen.strokeOval(x - r, y - r, 2 * r, 2 * r);
       }
-      case OCTAHEDRON -> polygon(pen, new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y});
+      case OCTAHEDRON ->
+          polygon(pen, new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y});
       case CUBE -> {
         double s = 0.82 * r;
         polygon(
-            pen, new double[] {x - s, x + s, x + s, x - s}, new double[] {y - s, y - s, y + s, y + s});
+            pen,
+            new double[] {x - s, x + s, x + s, x - s},
+            new double[] {y - s, y - s, y + s, y + s});
       }
       case TETRAHEDRON ->
           polygon(

@@ -26,8 +26,7 @@ record SkeletonPainter(SkeletonDrawing drawing, Selection selected, Selection ho
 
   @Override
   public void paint(Sheet sheet) {
-    SkeletonPlace place =
-        new SkeletonPlace(drawing, sheet.width(), sheet.height(), sheet.em());
+    SkeletonPlace place = new SkeletonPlace(drawing, sheet.width(), sheet.height(), sheet.em());
     Set<Integer> marked = new HashSet<>();
     drawing.node(selected).ifPresent(marked::add);
     drawing.node(hovered).ifPresent(marked::add);

@@ -115,8 +115,8 @@ final class SkeletonPlot {
         .boxed()
         .min(
             Comparator.<Integer>comparingInt(i -> isJoined(drawing, from, i) ? 0 : 1)
-                .thenComparing(i -> Math.abs(nodes.get(i).layer() - nodes.get(from).layer()))
-                .thenComparing(i -> Math.abs(nodes.get(i).x() - nodes.get(from).x())))
+                .thenComparingInt(i -> Math.abs(nodes.get(i).layer() - nodes.get(from).layer()))
+                .thenComparingDouble(i -> Math.abs(nodes.get(i).x() - nodes.get(from).x())))
         .ifPresent(i -> model.select(nodes.get(i)));
   }
 

@@ -78,8 +78,7 @@ public final class CardWords {
     return switch (cycle.time()) {
       case TimeAxis.Steps _ -> "once round in %s steps".formatted(brief(cycle.period()));
       case TimeAxis.Continuous _ ->
-          "once round in %s τ (%s steps)"
-              .formatted(brief(cycle.duration()), brief(cycle.period()));
+          "once round in %s τ (%s steps)".formatted(brief(cycle.duration()), brief(cycle.period()));
     };
   }
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import separatrix.fixedpoint.FixedPoint;
-import separatrix.scene.PointClass;
+import separatrix.fixedpoint.Trust;
+import separatrix.scene.PointMarkers;
 import separatrix.session.Session;
 import separatrix.system.TimeAxis;
 import separatrix.ui.plot.Figures;
@@ -19,6 +21,7 @@ record PointCard(Session session, FixedPoint point) {
     double deadBand = session.fixedPoints().report().settings().deadBand();
     List<InspectorCard.Fact> facts = new ArrayList<>();
     facts.add(new InspectorCard.Fact("Why", point.reason(), "What makes it count as it does"));
+    facts.add(trust());
     facts.add(
         new InspectorCard.Fact(
             "q", brief(point.q()), "½‖F(h) − h‖²: zero, to rounding, at a fixed point"));
@@ -50,14 +53,21 @@ record PointCard(Session session, FixedPoint point) {
             "What the network says while it stands here"));
     nearestOther().ifPresent(facts::add);
     return new InspectorCard(
-        new InspectorCard.Sign.OfClass(look()),
+        new InspectorCard.Sign.OfClass(PointMarkers.look(point)),
         point.label() + ", " + Words.kind(point),
         Words.about(point, deadBand),
         facts);
   }
 
-  private PointClass look() {
-    return point.isFixed() ? PointClass.ofUnstableCount(point.unstable()) : PointClass.SLOW;
+  /** The light and all that it is judged by, doubts first. */
+  private InspectorCard.Fact trust() {
+    Trust trust = point.trust();
+    return new InspectorCard.Fact(
+        "Trust",
+        trust.level().word()
+            + ": "
+            + trust.reasons().stream().map(Trust.Reason::words).collect(Collectors.joining("; ")),
+        "The worst of the reasons decides");
   }
 
   private Optional<InspectorCard.Fact> nearestOther() {

@@ -49,7 +49,9 @@ final class SkeletonCards {
             .count();
     facts.add(
         new InspectorCard.Fact(
-            "Ways here", Figures.counted((int) reached, "way"), "Ways out of points that end here"));
+            "Ways here",
+            Figures.counted((int) reached, "way"),
+            "Ways out of points that end here"));
     return new InspectorCard(
         new InspectorCard.Sign.OfClass(PointClass.ofUnstableCount(cycle.unstable())),
         cycle.label() + ", " + (cycle.isStable() ? "stable limit cycle" : "unstable limit cycle"),
@@ -62,14 +64,14 @@ final class SkeletonCards {
   }
 
   static InspectorCard of(Session session, Connection way) {
-    String from = session.skeleton().name(new separatrix.topology.Destination.Reached(way.source(), 0));
+    String from =
+        session.skeleton().name(new separatrix.topology.Destination.Reached(way.source(), 0));
     String to = session.skeleton().name(way.destination());
     return new InspectorCard(
         new InspectorCard.Sign.None(),
         "Way out of %s to %s".formatted(from, to),
         "Left along %s, the state %s."
-            .formatted(
-                way.departure().words(), way.destination().sentence(session.fixedPoints())),
+            .formatted(way.departure().words(), way.destination().sentence(session.fixedPoints())),
         List.of(
             new InspectorCard.Fact("From", from, "The point that is left"),
             new InspectorCard.Fact(

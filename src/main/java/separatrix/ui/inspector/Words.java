@@ -27,8 +27,14 @@ final class Words {
 
   /** What kind of point it is: "saddle", "attractor", "neutral point", "repeller", "slow point". */
   static String kind(FixedPoint point) {
-    if (!point.isFixed()) {
-      return "slow point";
+    switch (point.kind()) {
+      case SLOW -> {
+        return "slow point";
+      }
+      case CONTINUUM -> {
+        return "point of a continuum";
+      }
+      case FIXED -> {}
     }
     if (point.isStable()) {
       return point.marginal() > 0 ? "neutral point" : "attractor";
@@ -40,7 +46,9 @@ final class Words {
   static String about(FixedPoint point, double deadBand) {
     List<Mode> modes = point.linearization().spectrum().modes();
     StringBuilder text = new StringBuilder();
-    if (!point.isFixed()) {
+    if (point.kind() == FixedPoint.Kind.CONTINUUM) {
+      text.append("One of a continuum of fixed points: along it the state stays wherever it is. ");
+    } else if (!point.isFixed()) {
       text.append("A slow point: not quite a fixed point, the state creeps by ")
           .append(brief(point.speed()))
           .append(" per step. ");

@@ -15,15 +15,6 @@ interface Desk {
   /** Asks for a network file and opens it. */
   void open();
 
-  /** Asks for a place and writes the picture there. */
-  void savePicture();
-
-  /** Asks for a place and writes the points there. */
-  void savePoints();
-
-  /** Asks for a place and writes the network there, in the program's own format. */
-  void saveNetwork();
-
   void showKeys();
 
   void showAbout();

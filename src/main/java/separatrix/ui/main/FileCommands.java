@@ -2,15 +2,17 @@ package separatrix.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import separatrix.files.Sample;
 import separatrix.files.Samples;
 import separatrix.ui.workspace.Opening;
+import separatrix.ui.workspace.Workspace;
 
 /** The File menu. */
 final class FileCommands {
   private FileCommands() {}
 
-  static CommandMenu menu(Opening opening, Desk desk) {
+  static CommandMenu menu(Workspace workspace, Opening opening, Desk desk, SaveDialogs save) {
     return new CommandMenu(
         "File",
         List.of(
@@ -30,21 +32,32 @@ final class FileCommands {
                     "Write what the 3-D view shows as a PNG or SVG file.",
                     "Shortcut+P",
                     "mdi2i-image-outline",
-                    desk::savePicture),
+                    save::picture),
                 Command.of(
                     "save-points",
                     "Save fixed points…",
                     "Write all points with their eigenvalues as a JSON file.",
                     "Shortcut+Shift+S",
                     "mdi2c-code-json",
-                    desk::savePoints),
+                    save::points),
+                Command.of(
+                        "save-skeleton",
+                        "Save skeleton…",
+                        "Write which point leads where as a JSON, GraphML or DOT file.",
+                        "Shortcut+Shift+K",
+                        "mdi2g-graph-outline",
+                        save::skeleton)
+                    .when(
+                        Bindings.createBooleanBinding(
+                            () -> !workspace.session().skeleton().isEmpty(),
+                            workspace.sessionProperty())),
                 Command.of(
                     "save-network",
                     "Save network…",
                     "Write the network in the program's own JSON format.",
                     "Shortcut+S",
                     "mdi2c-content-save-outline",
-                    desk::saveNetwork)),
+                    save::network)),
             List.of(
                 Command.of(
                     "quit",

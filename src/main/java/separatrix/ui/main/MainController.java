@@ -134,7 +134,8 @@ public final class MainController implements Desk {
             theme -> workspace.viewProperty().set(workspace.viewProperty().get().withTheme(theme)));
     menus =
         List.of(
-            FileCommands.menu(opening, this),
+            FileCommands.menu(
+                workspace, opening, this, new SaveDialogs(workspace, sceneView, dialogs)),
             EditCommands.menu(workspace),
             ViewCommands.menu(workspace, this),
             NetworkCommands.menu(
@@ -228,27 +229,6 @@ public final class MainController implements Desk {
   @Override
   public void open() {
     dialogs.networkToOpen().ifPresent(opening::open);
-  }
-
-  @Override
-  public void savePicture() {
-    dialogs
-        .fileToSave("Save picture", workspace.session().subject().name() + ".png")
-        .ifPresent(path -> Saving.picture(workspace, sceneView, path));
-  }
-
-  @Override
-  public void savePoints() {
-    dialogs
-        .fileToSave("Save fixed points", workspace.session().subject().name() + " points.json")
-        .ifPresent(path -> Saving.points(workspace, path));
-  }
-
-  @Override
-  public void saveNetwork() {
-    dialogs
-        .fileToSave("Save network", workspace.session().subject().name() + ".json")
-        .ifPresent(path -> Saving.network(workspace, path));
   }
 
   @Override

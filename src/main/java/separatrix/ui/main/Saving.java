@@ -11,6 +11,7 @@ import java.util.Set;
 import separatrix.files.ImportedNetwork;
 import separatrix.files.NetworkJson;
 import separatrix.files.PointsJson;
+import separatrix.files.SkeletonFiles;
 import separatrix.scene.Camera;
 import separatrix.scene.PictureSize;
 import separatrix.scene.PngPicture;
@@ -55,6 +56,17 @@ final class Saving {
         workspace,
         path,
         () -> PointsJson.write(session.fixedPoints(), session.subject().name(), path));
+  }
+
+  /** The skeleton as JSON, GraphML or DOT, by the ending of the name. */
+  static void skeleton(Workspace workspace, Path path) {
+    Session session = workspace.session();
+    save(
+        workspace,
+        path,
+        () ->
+            SkeletonFiles.write(
+                session.skeleton(), session.subject().network(), session.subject().name(), path));
   }
 
   /**

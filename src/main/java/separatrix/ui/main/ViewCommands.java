@@ -118,7 +118,12 @@ final class ViewCommands {
         pane("Inspector", "what is known of the selection", "F7", Pane.INSPECTOR, desk),
         pane("Time strip", "the traces and the clock", "F8", Pane.TIME_STRIP, desk),
         pane("Axes and colours", "the bar that chooses them", "F9", Pane.AXIS_BAR, desk),
-        pane("Diagrams", "the skeleton and other diagrams beside the picture", "F5", Pane.DIAGRAM, desk),
+        pane(
+            "Diagrams",
+            "the skeleton and other diagrams beside the picture",
+            "F5",
+            Pane.DIAGRAM,
+            desk),
         Command.of(
                 "presentation",
                 "Presentation",

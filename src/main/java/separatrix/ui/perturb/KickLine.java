@@ -1,7 +1,7 @@
 package separatrix.ui.perturb;
 
-import separatrix.fixedpoint.FixedPoint;
 import separatrix.scene.PointClass;
+import separatrix.scene.PointMarkers;
 import separatrix.session.Kick;
 import separatrix.session.Session;
 import separatrix.topology.Destination;
@@ -41,16 +41,12 @@ record KickLine(int id, String cause, String outcome, End end) {
           session
               .fixedPoints()
               .byId(id)
-              .<End>map(point -> new End.AtPoint(look(point), point.label()))
+              .<End>map(point -> new End.AtPoint(PointMarkers.look(point), point.label()))
               .orElseGet(() -> new End.Elsewhere("?"));
       case Destination.OnCycle _, Destination.Cycle _ -> new End.Elsewhere("⟳");
       case Destination.UnknownRest _ -> new End.Elsewhere("?");
       case Destination.Unsettled _ -> new End.Elsewhere("…");
       case Destination.Diverged _ -> new End.Elsewhere("∞");
     };
-  }
-
-  private static PointClass look(FixedPoint point) {
-    return point.isFixed() ? PointClass.ofUnstableCount(point.unstable()) : PointClass.SLOW;
   }
 }

@@ -2,18 +2,21 @@ package separatrix.ui.points;
 
 import java.util.Comparator;
 import separatrix.fixedpoint.FixedPoint;
+import separatrix.fixedpoint.Trust;
 import separatrix.linalg.Complex;
 import separatrix.scene.PointClass;
+import separatrix.scene.PointMarkers;
 import separatrix.system.TimeAxis;
 import separatrix.ui.plot.Figures;
 
 /**
  * One line of the table.
  *
+ * @param trust how far it can be trusted
  * @param growth |λ| of the fastest mode of a map, Re λ of a flow's
  * @param nearest the trial that comes closest
  */
-record PointRow(FixedPoint point, PointClass look, double growth, Nearest nearest) {
+record PointRow(FixedPoint point, PointClass look, Trust trust, double growth, Nearest nearest) {
 
   /** Attractors first, then by the number of unstable modes; slow points last. */
   static final Comparator<PointRow> BY_CLASS =
@@ -59,12 +62,7 @@ record PointRow(FixedPoint point, PointClass look, double growth, Nearest neares
             yield flow.re();
           }
         };
-    return new PointRow(point, look(point), growth, nearest);
-  }
-
-  /** The class whose colour and shape the point has everywhere. */
-  static PointClass look(FixedPoint point) {
-    return point.isFixed() ? PointClass.ofUnstableCount(point.unstable()) : PointClass.SLOW;
+    return new PointRow(point, PointMarkers.look(point), point.trust(), growth, nearest);
   }
 
   int id() {
@@ -77,7 +75,14 @@ record PointRow(FixedPoint point, PointClass look, double growth, Nearest neares
 
   /** For readers of the screen: all of the line in words. */
   String words() {
-    return "%s, %s, index %+d, found from %d starts"
-        .formatted(point.label(), look.caption(), point.index(), point.hits());
+    return "%s, %s, %s, index %+d, found from %d starts"
+        .formatted(
+            point.label(), look.caption(), trust.level().word(), point.index(), point.hits());
+  }
+
+  /** Why it is called what it is called, and what speaks against trusting it. */
+  String tip() {
+    String doubts = String.join("; ", trust.doubts());
+    return point.reason() + (doubts.isEmpty() ? "" : "\n" + trust.level().word() + ": " + doubts);
   }
 }

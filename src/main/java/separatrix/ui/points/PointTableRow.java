@@ -31,7 +31,7 @@ final class PointTableRow extends TableRow<PointRow> {
     if (empty || row == null) {
       setTooltip(null);
     } else {
-      tip.setText(row.point().reason() + "\nDouble click: go to the nearest trial.");
+      tip.setText(row.tip() + "\nDouble click: go to the nearest trial.");
       setTooltip(tip);
     }
     showPointed();

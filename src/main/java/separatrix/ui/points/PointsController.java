@@ -1,5 +1,6 @@
 package separatrix.ui.points;
 
+import java.util.Comparator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -13,6 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import separatrix.fixedpoint.Trust;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.Workspace;
 
@@ -28,6 +30,7 @@ public final class PointsController {
   @FXML private Label counts;
   @FXML private Label input;
   @FXML private Label audit;
+  @FXML private Label completeness;
   @FXML private Label nothing;
   @FXML private Button search;
   @FXML private Button searchOn;
@@ -35,6 +38,7 @@ public final class PointsController {
   @FXML private ProgressBar progress;
   @FXML private TableView<PointRow> fpTable;
   @FXML private TableColumn<PointRow, PointRow> label;
+  @FXML private TableColumn<PointRow, Trust> trust;
   @FXML private TableColumn<PointRow, Integer> unstable;
   @FXML private TableColumn<PointRow, Double> growth;
   @FXML private TableColumn<PointRow, Double> q;
@@ -69,6 +73,17 @@ public final class PointsController {
     Tooltip report = new Tooltip();
     report.textProperty().bind(model.report());
     audit.setTooltip(report);
+    Tooltip estimate = new Tooltip();
+    model
+        .pointsProperty()
+        .map(Completeness::new)
+        .subscribe(
+            now -> {
+              completeness.setText(now.words());
+              estimate.setText(now.sentences());
+            });
+    completeness.setTooltip(estimate);
+    completeness.managedProperty().bind(completeness.textProperty().isNotEmpty());
     nothing.textProperty().bind(model.emptyWords());
     model.missing().subscribe(missing -> audit.pseudoClassStateChanged(MISSING, missing));
     var searching = model.searchingProperty();
@@ -88,6 +103,9 @@ public final class PointsController {
     label.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     label.setCellFactory(_ -> new LabelCell());
     label.setComparator(PointRow.BY_CLASS);
+    trust.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue().trust()));
+    trust.setCellFactory(_ -> new TrustCell());
+    trust.setComparator(Comparator.comparing(Trust::level));
     growth.textProperty().bind(model.growthHeading());
     Pos right = Pos.CENTER_RIGHT;
     ValueCell.fill(unstable, row -> row.point().unstable(), String::valueOf, right);

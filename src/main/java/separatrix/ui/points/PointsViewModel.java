@@ -79,7 +79,12 @@ final class PointsViewModel {
             return "No fixed points yet";
           }
           String slow = now.slow().isEmpty() ? "" : " and " + now.slow().size() + " slow";
-          return now.signature() + slow;
+          int continua = now.continua().size();
+          return now.signature()
+              + slow
+              + (continua == 0
+                  ? ""
+                  : continua == 1 ? " and a continuum" : " and " + continua + " continua");
         },
         points);
   }
@@ -203,8 +208,7 @@ final class PointsViewModel {
   }
 
   private Optional<PointRow> rowOf(Selection selection) {
-    int id =
-        Selections.point(workspace.session(), selection).map(point -> point.id()).orElse(0);
+    int id = Selections.point(workspace.session(), selection).map(point -> point.id()).orElse(0);
     return shown.stream().filter(row -> row.id() == id).findFirst();
   }
 

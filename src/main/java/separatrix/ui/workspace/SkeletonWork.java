@@ -9,6 +9,7 @@ import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.SearchReport;
 import separatrix.scene.Selection;
 import separatrix.session.Session;
+import separatrix.session.Topology;
 import separatrix.topology.Connection;
 import separatrix.topology.FlowProgress;
 import separatrix.topology.Skeleton;
@@ -55,7 +56,7 @@ public final class SkeletonWork {
         .startApart(
             KEY,
             "Following the ways out",
-            job -> now.skeletonFinder().find(now.fixedPoints(), watching(job)),
+            job -> new Topology(now).skeleton(watching(job)),
             skeleton -> show(now, skeleton));
   }
 

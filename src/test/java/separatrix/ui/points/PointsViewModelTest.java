@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import separatrix.fixedpoint.FixedPoints;
+import separatrix.fixedpoint.Trust;
 import separatrix.linalg.Vector;
 import separatrix.scene.PointClass;
 import separatrix.scene.Selection;
@@ -27,6 +29,22 @@ class PointsViewModelTest {
   @Test
   void theAuditSaysThatTheSetIsConsistent() {
     assertThat(model.audit().get()).contains("consistent");
+  }
+
+  @Test
+  void everyPointOfTheMemoryIsSure() {
+    assertThat(model.rows()).extracting(row -> row.trust().level()).containsOnly(Trust.Level.SURE);
+  }
+
+  @Test
+  void noneOfThePointsIsLikelyMissing() {
+    assertThat(new Completeness(model.pointsProperty().get()).words())
+        .isEqualTo("By how often each was met, none is likely missing.");
+  }
+
+  @Test
+  void beforeASearchNothingIsSaidOfWhatIsMissing() {
+    assertThat(new Completeness(FixedPoints.none()).words()).isEmpty();
   }
 
   @Test
