@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import separatrix.dynamics.LyapunovSettings;
-import separatrix.dynamics.LyapunovSpectrum;
 import separatrix.files.CyclesJson;
 import separatrix.session.Session;
 import separatrix.session.Topology;
@@ -93,16 +91,7 @@ final class CyclesCommand implements Callable<Integer> {
             .formatted(runs.size(), round, wandering.size());
     return wandering.isEmpty()
         ? found + "\n" + counts
-        : "%s%n%s One of these: %s".formatted(found, counts, motion(session, wandering.getFirst()));
-  }
-
-  /** What a flow that settles nowhere is. */
-  private static String motion(Session session, Run run) {
-    return LyapunovSpectrum.of(
-            session.subject().network().under(session.input()),
-            run.last(),
-            new LyapunovSettings(Math.min(3, run.last().size()), 0, 2000),
-            () -> false)
-        .sentence();
+        : "%s%n%s One of these: %s"
+            .formatted(found, counts, Wandering.sentence(session, wandering.getFirst()));
   }
 }

@@ -11,6 +11,8 @@ import separatrix.files.SkeletonFiles;
 import separatrix.network.RecurrentNetwork;
 import separatrix.session.Session;
 import separatrix.session.Topology;
+import separatrix.topology.Connection;
+import separatrix.topology.Destination;
 import separatrix.topology.Skeleton;
 
 /** Finds which fixed point leads where. */
@@ -49,6 +51,12 @@ final class SkeletonCommand implements Callable<Integer> {
         SkeletonFiles.write(skeleton, network, session.subject().name(), path);
       }
       terminal.out().println(new SkeletonReport(skeleton, network.readout()).text());
+      skeleton.connections().stream()
+          .map(Connection::run)
+          .filter(run -> run.destination() instanceof Destination.Unsettled)
+          .limit(1)
+          .map(run -> "A flow that has not settled: " + Wandering.sentence(session, run))
+          .forEach(terminal.out()::println);
       terminal.out().flush();
     }
     return 0;

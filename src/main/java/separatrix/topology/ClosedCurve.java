@@ -13,16 +13,21 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
 import separatrix.system.Stepper;
+import separatrix.system.TimeAxis;
 
 /**
- * The attracting closed curve of a map that an orbit comes onto. On it the state after t steps is
- * Φ(ρ t) with Φ of period one, so that a long orbit, sorted by the fractional part of ρ t, is the
- * curve itself, however few steps a round takes. ρ, the rounds per step, is where the windowed
- * Fourier sum of the orbit peaks (Laskar 1993). Floquet multipliers are e^{λT} with λ the Lyapunov
- * exponents of the orbit: their sizes, not their angles.
+ * The attracting closed curve of a map, or of a flow in Euler steps, that an orbit comes onto. On
+ * it the state after t steps is Φ(ρ t) with Φ of period one, so that a long orbit, sorted by the
+ * fractional part of ρ t, is the curve itself, however few steps a round takes. ρ, the rounds per
+ * step, is where the windowed Fourier sum of the orbit peaks (Laskar 1993). Floquet multipliers are
+ * e^{λT} with λ the Lyapunov exponents of the orbit: their sizes, not their angles.
  */
 record ClosedCurve(DynamicalSystem system) {
-  private static final int WINDOW = 2048;
+  private static final int LEAST_WINDOW = 2048;
+
+  /** A window holds so many rounds at least. */
+  private static final int ROUNDS = 16;
+
   private static final int MOST_WINDOWS = 12;
   private static final int SAMPLES = 256;
   private static final int EXPONENTS = 6;
@@ -35,12 +40,13 @@ record ClosedCurve(DynamicalSystem system) {
 
   /** The curve onto which the orbit from `start` comes, which goes round in about `guess` steps. */
   Optional<LimitCycle> from(Vector start, double guess, double size) {
-    Matrix path = path(start);
+    int window = Math.max(LEAST_WINDOW, (int) Math.ceil(ROUNDS * guess));
+    Matrix path = path(start, window);
     Optional<Rotation> last = Rotation.near(path, 1 / guess);
-    for (int window = 1; window < MOST_WINDOWS && last.isPresent(); window++) {
-      path = path(system.step(path.row(path.rows() - 1)));
+    for (int k = 1; k < MOST_WINDOWS && last.isPresent(); k++) {
+      path = path(system.step(path.row(path.rows() - 1)), window);
       Optional<Rotation> next = Rotation.near(path, last.get().rate());
-      if (next.isPresent() && Math.abs(next.get().rate() - last.get().rate()) * WINDOW < AGREED) {
+      if (next.isPresent() && Math.abs(next.get().rate() - last.get().rate()) * window < AGREED) {
         return curve(path, next.get().rate(), size);
       }
       last = next;
@@ -48,20 +54,20 @@ record ClosedCurve(DynamicalSystem system) {
     return Optional.empty();
   }
 
-  private Matrix path(Vector start) {
+  private Matrix path(Vector start, int steps) {
     int n = system.dimension();
-    double[] path = new double[WINDOW * n];
+    double[] path = new double[steps * n];
     Stepper stepper = system.stepper(1);
     Batch state = Batch.of(start);
     Batch next = new Batch(1, n);
-    for (int t = 0; t < WINDOW; t++) {
+    for (int t = 0; t < steps; t++) {
       System.arraycopy(state.data(), 0, path, t * n, n);
       stepper.step(state, next);
       Batch swap = state;
       state = next;
       next = swap;
     }
-    return Matrix.fromRowMajor(WINDOW, n, path);
+    return Matrix.fromRowMajor(steps, n, path);
   }
 
   private Optional<LimitCycle> curve(Matrix path, double rate, double size) {
@@ -81,12 +87,19 @@ record ClosedCurve(DynamicalSystem system) {
     return Optional.of(
         new LimitCycle(
             1,
-            LimitCycle.Kind.CLOSED_CURVE,
+            kind(),
             sampled(path, rate, byPhase),
             period,
-            multipliers(path.row(path.rows() - 1), period),
+            multipliers(path.row(path.rows() - 1), period, path.rows()),
             error,
             system.time()));
+  }
+
+  private LimitCycle.Kind kind() {
+    return switch (system.time()) {
+      case TimeAxis.Steps _ -> LimitCycle.Kind.CLOSED_CURVE;
+      case TimeAxis.Continuous _ -> LimitCycle.Kind.FLOW_CYCLE;
+    };
   }
 
   private static double phase(double rate, int step) {
@@ -127,11 +140,11 @@ record ClosedCurve(DynamicalSystem system) {
     return Matrix.ofRows(states);
   }
 
-  private List<Complex> multipliers(Vector state, double period) {
+  private List<Complex> multipliers(Vector state, double period, int steps) {
     int count = Math.min(EXPONENTS, system.dimension());
     Vector exponents =
         LyapunovSpectrum.of(
-                system, state, new LyapunovSettings(count, WINDOW / 4, WINDOW), () -> false)
+                system, state, new LyapunovSettings(count, steps / 4, steps), () -> false)
             .exponents();
     // The one along the curve, which is neutral, is the nearest to zero.
     int neutral =

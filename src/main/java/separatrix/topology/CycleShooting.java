@@ -17,11 +17,14 @@ import separatrix.system.TimeAxis;
  * orbit of a map that is Fᵏ(x) − x = 0. A closed curve of a map, and a closed orbit of a flow in
  * Euler steps, comes round between two steps; there x and the real period T solve G_T(x) − x = 0
  * with x held in the plane across the flow, where G_T interpolates the orbit; where a map's curve
- * attracts, the orbit that comes onto it tells more ({@link ClosedCurve}).
+ * attracts, or the system is large, the orbit that comes onto it tells more ({@link ClosedCurve}).
  */
 public record CycleShooting(DynamicalSystem system) {
   private static final int MOST_STEPS = 20;
   private static final int SAMPLES = 256;
+
+  /** In larger systems a round's monodromy matrix costs too much: curves are found by running. */
+  private static final int MOST_DENSE = 256;
 
   /** Newton's method has converged when an orbit misses itself by less than this, of its size. */
   private static final double CONVERGED = 1e-10;
@@ -52,9 +55,10 @@ public record CycleShooting(DynamicalSystem system) {
         return orbit;
       }
     }
+    boolean isLarge = system.dimension() > MOST_DENSE;
     Optional<LimitCycle> attracting =
-        isMap ? new ClosedCurve(system).from(state, period, size) : Optional.empty();
-    return attracting.isPresent() || period < Monodromy.LEAST
+        isMap || isLarge ? new ClosedCurve(system).from(state, period, size) : Optional.empty();
+    return attracting.isPresent() || isLarge || period < Monodromy.LEAST
         ? attracting
         : curve(state, period, size);
   }

@@ -37,6 +37,9 @@ public record Flows(
 
   private static final int MOST_IN_BLOCK = 64;
 
+  /** So many flows at once are looked at for a return. */
+  private static final int LOOKS = 16;
+
   /** For so many steps a flow may approach a cycle that another has found. */
   private static final int PATIENCE = 4096;
 
@@ -109,19 +112,31 @@ public record Flows(
         moving.add(track);
       }
     }
-    int stretch = Math.clamp(LONGEST_STRETCH / system.dimension(), 64, 2 * done);
-    double least = Landmarks.NEAR * known.scale();
-    List<Callable<Optional<Recurrence>>> looks = new ArrayList<>();
-    for (Track track : moving) {
-      looks.add(() -> Recurrence.of(system, track.position(), stretch, least));
-    }
-    List<Optional<Recurrence>> returns = inParallel(looks, pool);
-    for (int i = 0; i < moving.size(); i++) {
-      if (returns.get(i).isPresent()) {
-        known = goingRound(moving.get(i), returns.get(i).get(), known);
+    for (int from = 0; from < moving.size(); from += LOOKS) {
+      List<Track> some = moving.subList(from, Math.min(moving.size(), from + LOOKS));
+      List<Optional<Recurrence>> returns = returns(some, known, done, pool);
+      if (returns.stream().allMatch(Optional::isEmpty)) {
+        // Where none of so many goes round yet, the others are not looked at in this round.
+        return known;
+      }
+      for (int i = 0; i < some.size(); i++) {
+        if (returns.get(i).isPresent()) {
+          known = goingRound(some.get(i), returns.get(i).get(), known);
+        }
       }
     }
     return known;
+  }
+
+  private List<Optional<Recurrence>> returns(
+      List<Track> tracks, Landmarks known, int done, ExecutorService pool) {
+    int stretch = Math.clamp(LONGEST_STRETCH / system.dimension(), 64, 2 * done);
+    double least = Landmarks.NEAR * known.scale();
+    List<Callable<Optional<Recurrence>>> looks = new ArrayList<>();
+    for (Track track : tracks) {
+      looks.add(() -> Recurrence.of(system, track.position(), stretch, least));
+    }
+    return inParallel(looks, pool);
   }
 
   private Landmarks atRest(Track track, Landmarks known) {

@@ -48,6 +48,19 @@ class CycleShootingTest {
   }
 
   @Test
+  void runningOntoTheCycleTellsTheSameAsNewtonsMethod() {
+    Circle circle = new Circle(0.09, 1, 0.05);
+    LimitCycle cycle =
+        new ClosedCurve(Systems.stuartLandau(0.09, 1, 0.05))
+            .from(Vector.of(0.32, 0), 124, 0.3)
+            .orElseThrow();
+
+    assertThat(cycle.kind()).isEqualTo(LimitCycle.Kind.FLOW_CYCLE);
+    assertThat(cycle.period()).isCloseTo(circle.period(), within(1e-6));
+    assertThat(cycle.multipliers().getFirst().re()).isCloseTo(circle.multiplier(), within(1e-5));
+  }
+
+  @Test
   void inTheLimitOfSmallStepsTheMultiplierIsThatOfTheFlow() {
     LimitCycle cycle =
         new CycleShooting(Systems.stuartLandau(0.09, 1, 0.005))
