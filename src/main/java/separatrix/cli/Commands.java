@@ -26,6 +26,7 @@ public final class Commands {
             .addSubcommand(new ConvertCommand(terminal))
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new FixedPointsCommand(terminal))
+            .addSubcommand(new SlowManifoldCommand(terminal))
             .addSubcommand(new ContinueCommand(terminal))
             .addSubcommand(new SkeletonCommand(terminal))
             .addSubcommand(new CyclesCommand(terminal))

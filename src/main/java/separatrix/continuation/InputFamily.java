@@ -1,9 +1,7 @@
 package separatrix.continuation;
 
-import separatrix.linalg.Batch;
 import separatrix.linalg.Vector;
 import separatrix.network.Autonomous;
-import separatrix.network.Cell;
 import separatrix.network.RecurrentNetwork;
 
 /**
@@ -39,14 +37,6 @@ public record InputFamily(RecurrentNetwork network, Vector input, int channel) i
   /** The channel's column of ∂F/∂u, exact. */
   @Override
   public Vector sensitivity(Vector state, double parameter) {
-    Cell.CellTangentMap tangent = network.cell().tangentMap(1);
-    tangent.at(Batch.of(state), Batch.of(inputAt(parameter)));
-    double[] jacobian = new double[state.size() * input.size()];
-    tangent.inputJacobian(0, jacobian);
-    double[] column = new double[state.size()];
-    for (int i = 0; i < column.length; i++) {
-      column[i] = jacobian[i * input.size() + channel];
-    }
-    return Vector.of(column);
+    return at(parameter).inputJacobian(state).column(channel);
   }
 }

@@ -1,6 +1,7 @@
 package separatrix.network;
 
 import separatrix.linalg.Batch;
+import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
 import separatrix.system.Reach;
@@ -37,6 +38,15 @@ public record Autonomous(RecurrentNetwork network, Vector input) implements Dyna
   @Override
   public double kinkDistance(Vector state) {
     return network.cell().kinkDistance(state, input);
+  }
+
+  /** ∂F/∂u at `state`, state size × inputs: a column is where an input channel pushes. */
+  public Matrix inputJacobian(Vector state) {
+    Cell.CellTangentMap tangent = network.cell().tangentMap(1);
+    tangent.at(Batch.of(state), Batch.of(input));
+    double[] values = new double[dimension() * input.size()];
+    tangent.inputJacobian(0, values);
+    return Matrix.fromRowMajor(dimension(), input.size(), values);
   }
 
   @Override

@@ -61,4 +61,16 @@ public record Readout(Matrix weights, Vector bias, Activation activation) {
     }
     return Matrix.fromRowMajor(states.rows(), outputs(), outputs);
   }
+
+  /** ∂y/∂h at `state`, outputs × state size: zero for coordinates that no unit shows. */
+  public Matrix jacobian(Vector state) {
+    double[] values = new double[outputs() * state.size()];
+    for (int i = 0; i < outputs(); i++) {
+      for (int j = 0; j < units(); j++) {
+        double slope = activation.slope(activation.of(state.at(j)));
+        values[i * state.size() + j] = weights.at(i, j) * slope;
+      }
+    }
+    return Matrix.fromRowMajor(outputs(), state.size(), values);
+  }
 }

@@ -2,13 +2,13 @@ package separatrix.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import separatrix.dynamics.Linearization;
-import separatrix.dynamics.Spectrum;
+import separatrix.dynamics.SelectionVector;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.projection.Pca;
@@ -17,81 +17,84 @@ import separatrix.task.ContextIntegration;
 import separatrix.task.Task;
 import separatrix.task.TrialBatch;
 import separatrix.task.TwoPointAverage;
+import separatrix.topology.SlowManifold;
+import separatrix.topology.SlowManifold.Kind;
+import separatrix.topology.SlowState;
 
-/** Rows 14 to 18: numbers that are held by states that hardly move. */
+/** Rows 14 to 16 and 18: numbers that are held by states that hardly move. */
 class LineAttractorClaimsTest {
   private static final double SLOW = 1e-5;
   private static final Claimed VANILLA = Claimed.sample("context-integration");
   private static final Claimed GATED = Claimed.sample("context-integration-gru");
+  private static final List<SlowManifold> LINES = List.of(line(VANILLA, 0), line(VANILLA, 1));
+  private static final SlowManifold PLANE = plane();
 
   private static Vector context(int stream) {
     return Vector.unit(4, 2 + stream);
   }
 
   private static List<Matrix> trials(Task task) {
-    return TrialBatch.heldOut(task, 200, 3).inputs();
+    return TrialBatch.heldOut(task, 400, 3).inputs();
   }
 
-  private static List<Vector> line(Claimed sample, int stream) {
+  private static SlowManifold line(Claimed sample, int stream) {
     List<Matrix> trials =
         trials(ContextIntegration.standard()).stream()
             .filter(trial -> trial.at(0, 2 + stream) == 1)
             .toList();
-    return sample.slowStates(trials, context(stream), SLOW);
+    return sample.manifold(trials, context(stream), SLOW);
   }
 
-  private static Spectrum spectrum(Claimed sample, Vector state, Vector input) {
-    return Linearization.at(sample.network().under(input), state).spectrum();
-  }
-
-  private static double size(Spectrum spectrum, int number) {
-    return spectrum.mode(number).eigenvalue().abs();
+  private static SlowManifold plane() {
+    return Claimed.sample("two-point-average")
+        .manifold(trials(TwoPointAverage.standard()), Vector.zeros(2), SLOW);
   }
 
   @Test
-  void theSlowStatesOfTheTwoPointAverageFillAPlane() {
-    Claimed sample = Claimed.sample("two-point-average");
-
-    Pca spread =
-        Pca.of(
-            Matrix.ofRows(
-                sample.slowStates(trials(TwoPointAverage.standard()), Vector.zeros(2), SLOW)));
-
+  void theTwoPointAverageHasAPlaneOfSlowStates() {
+    assertThat(PLANE.kind()).isEqualTo(Kind.PLANE);
+    Pca spread = Pca.of(Matrix.ofRows(PLANE.states().stream().map(SlowState::state).toList()));
     assertThat(spread.share(0) + spread.share(1)).isGreaterThan(0.9);
-    assertThat(spread.share(1)).isGreaterThan(0.1);
   }
 
   @Test
-  void twoModesOfThatPlaneNeitherGrowNorShrink() {
-    Claimed sample = Claimed.sample("two-point-average");
-    Vector rest = Vector.zeros(2);
-
-    List<Spectrum> spectra =
-        sample.slowStates(trials(TwoPointAverage.standard()), rest, SLOW).stream()
-            .limit(40)
-            .map(state -> spectrum(sample, state, rest))
-            .toList();
-
-    assertThat(Claimed.median(spectra.stream().map(each -> size(each, 1)).toList()))
-        .isBetween(0.98, 1.02);
-    assertThat(Claimed.median(spectra.stream().map(each -> size(each, 2)).toList()))
-        .isBetween(0.98, 1.02);
+  void twoModesOfThatPlaneAreTangentToItAndNeitherGrowNorShrink() {
+    assertThat(PLANE.alignment()).isGreaterThan(0.98);
+    assertThat(PLANE.size(1)).isBetween(0.98, 1.02);
+    assertThat(PLANE.size(2)).isBetween(0.98, 1.02);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void inEachContextTheSlowStatesLieAlongALine(int stream) {
-    List<Vector> line = line(VANILLA, stream);
+    SlowManifold line = LINES.get(stream);
 
-    assertThat(line).hasSizeGreaterThan(50);
-    assertThat(Pca.of(Matrix.ofRows(line)).share(0)).isGreaterThan(0.95);
-    assertThat(line)
+    assertThat(line.kind()).isEqualTo(Kind.LINE);
+    assertThat(line.extent()).isGreaterThan(30 * line.spacing());
+    assertThat(line.states())
         .allSatisfy(
             state -> {
-              Spectrum spectrum = spectrum(VANILLA, state, context(stream));
-              assertThat(size(spectrum, 1)).isBetween(0.93, 1.08);
-              assertThat(size(spectrum, 2)).isLessThan(0.9);
+              assertThat(state.size(1)).isBetween(0.93, 1.08);
+              assertThat(state.size(2)).isLessThan(0.9);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void theSlowestModeIsTangentToTheLine(int stream) {
+    assertThat(LINES.get(stream).alignment()).isGreaterThan(0.99);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void alongTheLineTheOutputRises(int stream) {
+    List<Double> outputs =
+        LINES.get(stream).states().stream().map(state -> VANILLA.output(state.state())).toList();
+
+    boolean rises = outputs.getLast() > outputs.getFirst();
+    for (int i = 1; i < outputs.size(); i++) {
+      assertThat(outputs.get(i) > outputs.get(i - 1)).isEqualTo(rises);
+    }
   }
 
   @ParameterizedTest
@@ -105,43 +108,40 @@ class LineAttractorClaimsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void theLeftVectorSelectsTheStreamOfTheContext(int stream) {
-    assertThat(selection(VANILLA, stream)).isGreaterThan(5);
-    assertThat(selection(GATED, stream)).isGreaterThan(5);
+    assertThat(selection(VANILLA, LINES.get(stream), stream)).isGreaterThan(5);
+    assertThat(selection(GATED, line(GATED, stream), stream)).isGreaterThan(5);
   }
 
-  /** |ℓ·b| of the stream that counts, divided by that of the other, in the middle of the line. */
-  private static double selection(Claimed sample, int stream) {
-    Vector centre =
-        line(sample, stream).stream()
-            .min(java.util.Comparator.comparingDouble(state -> Math.abs(sample.output(state))))
+  /** |l · b| of the stream that counts, divided by that of the other, in the middle of the line. */
+  private static double selection(Claimed sample, SlowManifold line, int stream) {
+    SlowState centre =
+        line.states().stream()
+            .min(Comparator.comparingDouble(state -> Math.abs(sample.output(state.state()))))
             .orElseThrow();
-    Vector left = spectrum(sample, centre, context(stream)).mode(1).left().re();
-    double relevant = left.dot(sample.inputDirection(centre, context(stream), stream));
-    double other = left.dot(sample.inputDirection(centre, context(stream), 1 - stream));
-    return Math.abs(relevant / other);
-  }
-
-  @Test
-  void theVanillaLineHasOneSlowModeAndTheGatedOneSeveral() {
-    assertThat(slowModes(VANILLA)).isEqualTo(1);
-    assertThat(slowModes(GATED)).isGreaterThan(1);
-  }
-
-  /** How many modes in the middle of the line keep a displacement for more than twenty steps. */
-  private static long slowModes(Claimed sample) {
-    List<Vector> line = line(sample, 0);
-    return spectrum(sample, line.get(line.size() / 2), context(0)).modes().stream()
-        .filter(mode -> mode.eigenvalue().abs() > Math.exp(-1.0 / 20))
-        .count();
+    Vector products =
+        SelectionVector.of(
+                sample.network().under(context(stream)),
+                centre.leading().getFirst(),
+                centre.state())
+            .products();
+    return Math.abs(products.at(stream) / products.at(1 - stream));
   }
 
   @Test
   void aDecisionsTopModeIsNearOneForAllOutputs() {
-    Claimed sample = Claimed.sample("binary-decision");
-    Vector rest = Vector.zeros(1);
+    SlowManifold slow = decision(SLOW);
 
-    assertThat(sample.slowStates(trials(BinaryDecision.standard()), rest, SLOW))
-        .allSatisfy(
-            state -> assertThat(size(spectrum(sample, state, rest), 1)).isBetween(0.93, 1.08));
+    assertThat(slow.states()).allSatisfy(state -> assertThat(state.size(1)).isBetween(0.93, 1.08));
+  }
+
+  @Test
+  void aDecisionsLineIsBrokenInTheMiddleAtTheToleranceOfTheOthers() {
+    assertThat(decision(1e-4).kind()).isEqualTo(Kind.LINE);
+    assertThat(decision(SLOW).kind()).isEqualTo(Kind.APART);
+  }
+
+  private static SlowManifold decision(double tolerance) {
+    return Claimed.sample("binary-decision")
+        .manifold(trials(BinaryDecision.standard()), Vector.zeros(1), tolerance);
   }
 }
