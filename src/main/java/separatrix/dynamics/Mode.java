@@ -2,6 +2,7 @@ package separatrix.dynamics;
 
 import separatrix.linalg.Complex;
 import separatrix.linalg.ComplexVector;
+import separatrix.linalg.Eigen;
 import separatrix.system.TimeAxis;
 
 /**
@@ -10,12 +11,22 @@ import separatrix.system.TimeAxis;
  *
  * @param number the rank in its spectrum from 1, the fastest growing first
  * @param eigenvalue λ of the step map
+ * @param vectors r and l, which all modes of a spectrum keep together
  * @param time whether the step is a map of its own or a step of a flow
  */
-public record Mode(
-    int number, Complex eigenvalue, ComplexVector right, ComplexVector left, TimeAxis time) {
+public record Mode(int number, Complex eigenvalue, Eigen.Pair vectors, TimeAxis time) {
   /** No rounding of a Jacobian moves an eigenvalue by more. */
   private static final double LARGEST_ROUNDING = 1e-4;
+
+  /** r, of unit length. */
+  public ComplexVector right() {
+    return vectors.right();
+  }
+
+  /** l, of unit length. */
+  public ComplexVector left() {
+    return vectors.left();
+  }
 
   /** The flow's eigenvalue (λ − 1) / dt; for a map, λ itself. */
   public Complex flowEigenvalue() {
@@ -65,8 +76,9 @@ public record Mode(
     if (steps > LARGEST_ROUNDING) {
       return false;
     }
-    double roundings = right.size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
-    return steps <= roundings / left.dot(right).abs();
+    ComplexVector left = left();
+    double roundings = left.size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
+    return steps <= roundings / left.dot(right()).abs();
   }
 
   public Stability stability(double deadBand) {

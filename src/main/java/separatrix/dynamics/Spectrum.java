@@ -20,7 +20,7 @@ public record Spectrum(List<Mode> modes) {
     Eigen eigen = Eigen.of(jacobian);
     List<Mode> unranked = new ArrayList<>();
     for (int i = 0; i < eigen.size(); i++) {
-      unranked.add(new Mode(i, eigen.value(i), eigen.right(i), eigen.left(i), time));
+      unranked.add(new Mode(i, eigen.value(i), eigen.pair(i), time));
     }
     // A stable sort keeps each conjugate pair together, positive imaginary part first.
     unranked.sort(Comparator.comparingDouble(mode -> -rank(mode)));
@@ -29,7 +29,7 @@ public record Spectrum(List<Mode> modes) {
             .mapToObj(
                 i -> {
                   Mode mode = unranked.get(i);
-                  return new Mode(i + 1, mode.eigenvalue(), mode.right(), mode.left(), time);
+                  return new Mode(i + 1, mode.eigenvalue(), mode.vectors(), time);
                 })
             .toList());
   }

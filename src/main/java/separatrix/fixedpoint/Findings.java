@@ -64,10 +64,14 @@ final class Findings {
     return fixed.stream().map(FixedPoint::state).toList();
   }
 
-  private record Arrival(Polish polish, Start.Choice choice) {}
+  /** Starts that ended at one state, which is polished once for all of them. */
+  private record Arrival(Polish polish, List<Start.Choice> choices) {}
 
   /** Takes in one round; new points are polished and linearised in parallel. */
   void take(List<Start> round, List<SearchOutcome> outcomes, ExecutorService pool) {
+    KnownPoints known = new KnownPoints(states());
+    KnownPoints ends = new KnownPoints(List.of());
+    List<List<Start.Choice>> choices = new ArrayList<>();
     List<Callable<Arrival>> polishing = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       Start.Choice choice = round.get(i).choice();
@@ -75,9 +79,22 @@ final class Findings {
       steps += outcomes.get(i).steps();
       sinceLastNew++;
       switch (outcomes.get(i)) {
-        case SearchOutcome.Recognised(int known, _) -> hit(fixed.get(known), choice);
-        case SearchOutcome.Found found ->
-            polishing.add(() -> new Arrival(Polish.of(problem.system(), found.state()), choice));
+        case SearchOutcome.Recognised(int point, _) -> hit(fixed.get(point), choice);
+        case SearchOutcome.Found(Vector state, double _, int _) -> {
+          double tolerance = tolerance(state);
+          int point = known.closest(state, tolerance);
+          int end = ends.closest(state, tolerance);
+          if (point >= 0) {
+            hit(fixed.get(point), choice);
+          } else if (end >= 0) {
+            choices.get(end).add(choice);
+          } else {
+            List<Start.Choice> first = new ArrayList<>(List.of(choice));
+            ends.add(state);
+            choices.add(first);
+            polishing.add(() -> new Arrival(Polish.of(problem.system(), state), first));
+          }
+        }
         case SearchOutcome.Slow(Vector state, double q, _) -> takeSlow(state, q, choice);
         case SearchOutcome.RanOutOfSteps _ -> failed.merge("ran out of steps", 1, Integer::sum);
         case SearchOutcome.Diverged _ -> failed.merge("diverged", 1, Integer::sum);
@@ -86,40 +103,32 @@ final class Findings {
     takeArrivals(FixedPointFinder.inParallel(polishing, pool), pool);
   }
 
+  private static double tolerance(Vector state) {
+    return SAME * Math.max(1, state.maxAbs());
+  }
+
   private void takeArrivals(List<Arrival> arrivals, ExecutorService pool) {
     List<Arrival> fresh = new ArrayList<>();
-    List<Arrival> again = new ArrayList<>();
     KnownPoints known = new KnownPoints(states());
     KnownPoints freshStates = new KnownPoints(List.of());
     for (Arrival arrival : arrivals) {
       Vector state = arrival.polish().state();
-      double tolerance = SAME * Math.max(1, state.maxAbs());
-      int match = known.closest(state, tolerance);
+      int match = known.closest(state, tolerance(state));
+      int twin = freshStates.closest(state, tolerance(state));
       if (!problem.system().reach().contains(state)) {
-        reject(state, arrival.polish().q());
+        arrival.choices().forEach(_ -> reject(state, arrival.polish().q()));
       } else if (match >= 0) {
-        hit(fixed.get(match), arrival.choice());
-      } else if (freshStates.closest(state, tolerance) >= 0) {
-        again.add(arrival);
+        hits(fixed.get(match), arrival.choices());
+      } else if (twin >= 0) {
+        fresh.get(twin).choices().addAll(arrival.choices());
       } else if (!arrival.polish().isIsolated() && notIsolated.at(state) >= 0) {
-        hit(notIsolated.points().get(notIsolated.at(state)), arrival.choice());
+        hits(notIsolated.points().get(notIsolated.at(state)), arrival.choices());
       } else {
         fresh.add(arrival);
         freshStates.add(state);
       }
     }
     addAll(fresh, pool);
-    KnownPoints all = new KnownPoints(states());
-    for (Arrival arrival : again) {
-      Vector state = arrival.polish().state();
-      int match = all.closest(state, SAME * Math.max(1, state.maxAbs()));
-      int other = notIsolated.at(state);
-      if (match >= 0) {
-        hit(fixed.get(match), arrival.choice());
-      } else if (other >= 0) {
-        hit(notIsolated.points().get(other), arrival.choice());
-      }
-    }
   }
 
   /** Linearises what is new and gives it numbers, those with fewest unstable modes first. */
@@ -129,11 +138,11 @@ final class Findings {
       Polish polish = arrival.polish();
       jobs.add(() -> examination.of(polish, polish.isIsolated() ? Kind.FIXED : Kind.CONTINUUM));
     }
-    record Fresh(FixedPoint point, Start.Choice choice) {}
+    record Fresh(FixedPoint point, List<Start.Choice> choices) {}
     List<FixedPoint> points = FixedPointFinder.inParallel(jobs, pool);
     List<Fresh> ordered = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
-      ordered.add(new Fresh(points.get(i), fresh.get(i).choice()));
+      ordered.add(new Fresh(points.get(i), fresh.get(i).choices()));
     }
     ordered.sort(Comparator.comparingInt(each -> each.point().unstable()));
     for (Fresh each : ordered) {
@@ -149,8 +158,12 @@ final class Findings {
         }
         case SLOW -> throw new IllegalStateException("A slow point came among the fixed ones.");
       }
-      hit(point, each.choice());
+      hits(point, each.choices());
     }
+  }
+
+  private void hits(FixedPoint point, List<Start.Choice> choices) {
+    choices.forEach(choice -> hit(point, choice));
   }
 
   private void hit(FixedPoint point, Start.Choice choice) {
@@ -179,9 +192,9 @@ final class Findings {
       failed.merge("stuck at a local minimum of q above the slow tolerance", 1, Integer::sum);
     } else {
       slowEnds++;
-      double tolerance = SAME_SLOW * Math.max(1, state.maxAbs());
       int match =
-          new KnownPoints(slow.stream().map(FixedPoint::state).toList()).closest(state, tolerance);
+          new KnownPoints(slow.stream().map(FixedPoint::state).toList())
+              .closest(state, SAME_SLOW * Math.max(1, state.maxAbs()));
       if (match < 0 && slow.size() < MOST_SLOW) {
         slow.add(examination.ofSlow(state, q).numbered(unused));
         tally.hit(unused++, choice);

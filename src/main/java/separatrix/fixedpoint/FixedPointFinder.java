@@ -64,8 +64,7 @@ public final class FixedPointFinder {
   }
 
   private List<SearchOutcome> descend(List<Start> starts, Findings findings, ExecutorService pool) {
-    int n = problem.system().dimension();
-    int capacity = Math.clamp(2_000_000L / ((long) n * n), 2, 16);
+    int capacity = Descent.capacity(problem.system().dimension());
     KnownPoints known = new KnownPoints(findings.states());
     List<Callable<List<SearchOutcome>>> chunks = new ArrayList<>();
     for (int from = 0; from < starts.size(); from += capacity) {
@@ -73,9 +72,7 @@ public final class FixedPointFinder {
           starts.subList(from, Math.min(starts.size(), from + capacity)).stream()
               .map(Start::state)
               .toList();
-      chunks.add(
-          () ->
-              new LevenbergMarquardt(problem.system(), settings, chunk.size()).solve(chunk, known));
+      chunks.add(() -> Descent.of(problem.system(), settings, chunk.size()).solve(chunk, known));
     }
     return inParallel(chunks, pool).stream().flatMap(List::stream).toList();
   }

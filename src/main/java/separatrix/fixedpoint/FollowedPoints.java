@@ -60,7 +60,7 @@ public final class FollowedPoints {
       List<FixedPoint> points, SearchProblem problem, SearchSettings settings) {
     DynamicalSystem system = problem.system();
     List<SearchOutcome> outcomes =
-        new LevenbergMarquardt(system, settings, points.size())
+        Descent.of(system, settings, points.size())
             .solve(points.stream().map(FixedPoint::state).toList(), new KnownPoints(List.of()));
     List<FixedPoint> arrived = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {

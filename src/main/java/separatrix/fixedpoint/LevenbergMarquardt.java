@@ -13,132 +13,121 @@ import separatrix.system.TangentMap;
  * step solves (AᵀA + μI) s = −Aᵀr, and μ follows the gain ratio (Nielsen 1999). Near a zero μ is
  * kept below q, which makes the convergence quadratic. Owns scratch memory: one thread each.
  */
-final class LevenbergMarquardt {
-  private static final double FIRST_DAMPING = 1e-3;
-  private static final double SMALLEST_GAIN = 1e-4;
-  private static final double STUCK_DAMPING = 1e14;
-  private static final double FLAT = 1e-7;
-
+final class LevenbergMarquardt implements Descent {
   private final Kernels kernels = Kernels.standard();
   private final SearchSettings settings;
   private final int n;
   private final TangentMap tangent;
-  private final Batch trial;
   private final double[] jacobian;
   private final double[] scratch;
-  private final Row[] rows;
+  private final Equations[] rows;
 
   LevenbergMarquardt(DynamicalSystem system, SearchSettings settings, int capacity) {
     this.settings = settings;
     n = system.dimension();
     tangent = system.tangentMap(capacity);
-    trial = new Batch(capacity, n);
     jacobian = new double[n * n];
     scratch = new double[n * n];
-    rows = new Row[capacity];
+    rows = new Equations[capacity];
     for (int i = 0; i < capacity; i++) {
-      rows[i] = new Row(n);
+      rows[i] = new Equations(new Row(n), new double[n], new double[n * n]);
     }
   }
 
-  /** One outcome per start, in order; at most `capacity` starts. */
-  List<SearchOutcome> solve(List<Vector> starts, KnownPoints known) {
-    List<Row> active = new ArrayList<>();
+  /** A row with Aᵀr and the lower triangle of AᵀA. */
+  private record Equations(Row row, double[] gradient, double[] normal) {
+    double largestDiagonal() {
+      int n = gradient.length;
+      double largest = 0;
+      for (int i = 0; i < n; i++) {
+        largest = Math.max(largest, normal[i * n + i]);
+      }
+      return largest;
+    }
+  }
+
+  @Override
+  public List<SearchOutcome> solve(List<Vector> starts, KnownPoints known) {
+    List<Equations> active = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      rows[i].begin(starts.get(i));
+      rows[i].row.begin(starts.get(i));
       active.add(rows[i]);
     }
     while (!active.isEmpty()) {
-      Batch batch = gather(active);
+      Batch batch = new Batch(active.size(), n);
+      for (int i = 0; i < active.size(); i++) {
+        System.arraycopy(active.get(i).row.proposal, 0, batch.data(), i * n, n);
+      }
       tangent.at(batch);
       for (int i = 0; i < active.size(); i++) {
-        judge(active.get(i), i, batch);
+        judge(active.get(i), i);
       }
-      active.forEach(row -> advance(row, known));
-      active.removeIf(row -> row.outcome.isPresent());
+      active.forEach(equations -> advance(equations, known));
+      active.removeIf(equations -> !equations.row.isUnderWay());
     }
     List<SearchOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      outcomes.add(rows[i].outcome.orElseThrow());
+      outcomes.add(rows[i].row.outcome.orElseThrow());
     }
     return outcomes;
   }
 
-  private Batch gather(List<Row> active) {
-    Batch batch = active.size() == trial.rows() ? trial : new Batch(active.size(), n);
-    for (int i = 0; i < active.size(); i++) {
-      System.arraycopy(active.get(i).proposal, 0, batch.data(), i * n, n);
+  private void judge(Equations equations, int index) {
+    Row row = equations.row;
+    switch (row.judge(tangent.image().data(), index * n)) {
+      case FIRST -> {
+        linearise(equations, index);
+        row.beginDamping(equations.largestDiagonal());
+      }
+      case ACCEPTED -> linearise(equations, index);
+      case REJECTED -> {}
     }
-    return batch;
   }
 
-  /** Takes the proposal at row `index` of the batch if it lowers q enough. */
-  private void judge(Row row, int index, Batch batch) {
-    double[] image = tangent.image().data();
-    double[] states = batch.data();
-    double sum = 0;
+  /** A = J − I; the lower triangle of normal = AᵀA, gradient = Aᵀr. */
+  private void linearise(Equations equations, int index) {
+    tangent.jacobian(index, jacobian);
+    double[] gradient = equations.gradient;
+    java.util.Arrays.fill(gradient, 0);
     for (int i = 0; i < n; i++) {
-      double residual = image[index * n + i] - states[index * n + i];
-      row.proposedResidual[i] = residual;
-      sum += residual * residual;
-    }
-    double q = sum / 2;
-    row.steps++;
-    boolean first = row.steps == 1;
-    if (!Double.isFinite(q)) {
-      row.reject();
-      return;
-    }
-    double gain = first ? 1 : (row.q - q) / Math.max(row.predicted, Double.MIN_NORMAL);
-    if (first || (q < row.q && gain > SMALLEST_GAIN)) {
-      row.accept(q, gain);
-      tangent.jacobian(index, jacobian);
-      row.linearise(jacobian, kernels);
-      if (first) {
-        row.damping = FIRST_DAMPING * row.largestDiagonal();
+      jacobian[i * n + i] -= 1;
+      double weight = equations.row.residual[i];
+      for (int j = 0; j < n; j++) {
+        gradient[j] += weight * jacobian[i * n + j];
       }
-    } else {
-      row.reject();
     }
+    kernels.gram(n, jacobian, equations.normal);
+    equations.row.gradientNorm = Math.sqrt(Krylov.dot(gradient, 0, gradient, 0, n));
   }
 
   /** Ends the row, or proposes its next state. */
-  private void advance(Row row, KnownPoints known) {
-    if (row.q < settings.tolerance()) {
-      row.end(new SearchOutcome.Found(Vector.of(row.state), row.q, row.steps));
-    } else if (!Double.isFinite(row.q)) {
-      row.end(new SearchOutcome.Diverged(row.steps));
-    } else if (row.gradientNorm() <= FLAT * Math.sqrt(2 * row.q) || row.damping > STUCK_DAMPING) {
-      row.end(new SearchOutcome.Slow(Vector.of(row.state), row.q, row.steps));
-    } else if (row.steps >= settings.maxSteps()) {
-      row.end(new SearchOutcome.RanOutOfSteps(Vector.of(row.state), row.q, row.steps));
-    } else {
-      propose(row);
-      int point = known.basinOf(row.state, row.step);
-      if (point >= 0) {
-        row.end(new SearchOutcome.Recognised(point, row.steps));
-      }
+  private void advance(Equations equations, KnownPoints known) {
+    equations.row.finish(settings);
+    if (equations.row.isUnderWay()) {
+      propose(equations);
+      equations.row.recognise(known);
     }
   }
 
-  private void propose(Row row) {
+  private void propose(Equations equations) {
+    Row row = equations.row;
     while (true) {
       double damping = row.damping;
-      System.arraycopy(row.normal, 0, scratch, 0, n * n);
+      System.arraycopy(equations.normal, 0, scratch, 0, n * n);
       for (int i = 0; i < n; i++) {
         scratch[i * n + i] += damping;
-        row.step[i] = -row.gradient[i];
+        row.step[i] = -equations.gradient[i];
       }
       if (kernels.solvePositive(n, scratch, row.step)) {
         double predicted = 0;
         for (int i = 0; i < n; i++) {
-          predicted += row.step[i] * (damping * row.step[i] - row.gradient[i]);
+          predicted += row.step[i] * (damping * row.step[i] - equations.gradient[i]);
           row.proposal[i] = row.state[i] + row.step[i];
         }
         row.predicted = predicted / 2;
         return;
       }
-      row.damping = Math.max(row.damping, 1e-16 * row.largestDiagonal()) * 10;
+      row.damping = Math.max(row.damping, 1e-16 * equations.largestDiagonal()) * 10;
     }
   }
 }

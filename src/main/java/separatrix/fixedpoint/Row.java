@@ -1,27 +1,30 @@
 package separatrix.fixedpoint;
 
-import java.util.Arrays;
 import java.util.Optional;
-import separatrix.linalg.Kernels;
 import separatrix.linalg.Vector;
 
-/** One start on its way down: its state, its normal equations and its damping. */
+/** One start on its way down: its state, the step it proposes and its damping (Nielsen 1999). */
 final class Row {
   /** Below this q the damping follows q, which keeps Newton's quadratic convergence. */
   private static final double QUADRATIC = 1e-5;
+
+  private static final double FIRST_DAMPING = 1e-3;
+  private static final double SMALLEST_GAIN = 1e-4;
+  private static final double STUCK_DAMPING = 1e14;
+  private static final double FLAT = 1e-7;
 
   final double[] state;
   final double[] residual;
   final double[] proposal;
   final double[] proposedResidual;
   final double[] step;
-  final double[] gradient;
-  final double[] normal;
   double q;
   double predicted;
   double damping;
   double growth;
+  double gradientNorm;
   int steps;
+  int hardSteps;
   Optional<SearchOutcome> outcome = Optional.empty();
 
   Row(int n) {
@@ -30,22 +33,49 @@ final class Row {
     proposal = new double[n];
     proposedResidual = new double[n];
     step = new double[n];
-    gradient = new double[n];
-    normal = new double[n * n];
   }
 
   void begin(Vector start) {
     start.copyTo(proposal, 0);
     start.copyTo(state, 0);
-    Arrays.fill(gradient, 0);
     q = Double.POSITIVE_INFINITY;
     damping = 1;
     growth = 2;
+    gradientNorm = Double.POSITIVE_INFINITY;
     steps = 0;
+    hardSteps = 0;
     outcome = Optional.empty();
   }
 
-  void accept(double newQ, double gain) {
+  /** What came of a proposal. */
+  enum Verdict {
+    FIRST,
+    ACCEPTED,
+    REJECTED
+  }
+
+  /** Takes the proposal, whose image is at `from` of `image`, if it lowers q enough. */
+  Verdict judge(double[] image, int from) {
+    double sum = 0;
+    for (int i = 0; i < state.length; i++) {
+      double difference = image[from + i] - proposal[i];
+      proposedResidual[i] = difference;
+      sum += difference * difference;
+    }
+    double proposed = sum / 2;
+    steps++;
+    boolean first = steps == 1;
+    double gain = first ? 1 : (q - proposed) / Math.max(predicted, Double.MIN_NORMAL);
+    if (!Double.isFinite(proposed) || !(first || (proposed < q && gain > SMALLEST_GAIN))) {
+      damping *= growth;
+      growth *= 2;
+      return Verdict.REJECTED;
+    }
+    accept(proposed, gain);
+    return first ? Verdict.FIRST : Verdict.ACCEPTED;
+  }
+
+  private void accept(double newQ, double gain) {
     System.arraycopy(proposal, 0, state, 0, state.length);
     System.arraycopy(proposedResidual, 0, residual, 0, residual.length);
     q = newQ;
@@ -57,46 +87,45 @@ final class Row {
     growth = 2;
   }
 
-  void reject() {
-    damping *= growth;
-    growth *= 2;
+  /** The damping to begin with, beside the largest squared length of A's columns. */
+  void beginDamping(double largestDiagonal) {
+    damping = FIRST_DAMPING * largestDiagonal;
   }
 
-  void end(SearchOutcome result) {
+  /** Ends the row if it has arrived, or cannot go on. */
+  void finish(SearchSettings settings) {
+    if (q < settings.tolerance()) {
+      end(new SearchOutcome.Found(Vector.of(state), q, steps));
+    } else if (!Double.isFinite(q)) {
+      end(new SearchOutcome.Diverged(steps));
+    } else if (gradientNorm <= FLAT * Math.sqrt(2 * q) || damping > STUCK_DAMPING) {
+      end(new SearchOutcome.Slow(Vector.of(state), q, steps));
+    } else if (steps >= settings.maxSteps()) {
+      end(new SearchOutcome.RanOutOfSteps(Vector.of(state), q, steps));
+    }
+  }
+
+  /** The same, and ends the row after too many hard steps. */
+  void finish(SearchSettings settings, int mostHardSteps) {
+    finish(settings);
+    if (isUnderWay() && hardSteps > mostHardSteps) {
+      end(new SearchOutcome.RanOutOfSteps(Vector.of(state), q, steps));
+    }
+  }
+
+  /** Ends the row where its step leads into a known point. */
+  void recognise(KnownPoints known) {
+    int point = known.basinOf(state, step);
+    if (point >= 0) {
+      end(new SearchOutcome.Recognised(point, steps));
+    }
+  }
+
+  private void end(SearchOutcome result) {
     outcome = Optional.of(result);
   }
 
-  /**
-   * A = J − I; the lower triangle of normal = AᵀA, gradient = Aᵀr. The Jacobian is overwritten by
-   * A.
-   */
-  void linearise(double[] jacobian, Kernels kernels) {
-    int n = state.length;
-    Arrays.fill(gradient, 0);
-    for (int i = 0; i < n; i++) {
-      jacobian[i * n + i] -= 1;
-      double weight = residual[i];
-      for (int j = 0; j < n; j++) {
-        gradient[j] += weight * jacobian[i * n + j];
-      }
-    }
-    kernels.gram(n, jacobian, normal);
-  }
-
-  double largestDiagonal() {
-    int n = state.length;
-    double largest = 0;
-    for (int i = 0; i < n; i++) {
-      largest = Math.max(largest, normal[i * n + i]);
-    }
-    return largest;
-  }
-
-  double gradientNorm() {
-    double sum = 0;
-    for (double value : gradient) {
-      sum += value * value;
-    }
-    return Math.sqrt(sum);
+  boolean isUnderWay() {
+    return outcome.isEmpty();
   }
 }

@@ -22,4 +22,16 @@ sealed interface SearchOutcome {
 
   /** The state or q stopped being finite. */
   record Diverged(int steps) implements SearchOutcome {}
+
+  /** The same end after `more` steps that came before. */
+  default SearchOutcome after(int more) {
+    return switch (this) {
+      case Found(Vector state, double q, int steps) -> new Found(state, q, steps + more);
+      case Recognised(int known, int steps) -> new Recognised(known, steps + more);
+      case Slow(Vector state, double q, int steps) -> new Slow(state, q, steps + more);
+      case RanOutOfSteps(Vector state, double q, int steps) ->
+          new RanOutOfSteps(state, q, steps + more);
+      case Diverged(int steps) -> new Diverged(steps + more);
+    };
+  }
 }

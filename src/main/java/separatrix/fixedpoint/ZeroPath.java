@@ -13,11 +13,11 @@ final class ZeroPath {
   private static final double MOST_SLIDE = 0.9;
 
   private final SearchProblem problem;
-  private final LevenbergMarquardt descent;
+  private final Descent descent;
 
   ZeroPath(SearchProblem problem, SearchSettings settings) {
     this.problem = problem;
-    descent = new LevenbergMarquardt(problem.system(), settings, PARTS - 1);
+    descent = Descent.of(problem.system(), settings, PARTS - 1);
   }
 
   /**

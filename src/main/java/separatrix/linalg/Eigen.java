@@ -59,6 +59,24 @@ public final class Eigen {
     }
   }
 
+  /** One eigenvalue's right and left vector, unpacked when asked for. */
+  public record Pair(Eigen of, int index) {
+
+    /** Where the mode points. */
+    public ComplexVector right() {
+      return of.right(index);
+    }
+
+    /** What the mode listens to. */
+    public ComplexVector left() {
+      return of.left(index);
+    }
+  }
+
+  public Pair pair(int index) {
+    return new Pair(this, index);
+  }
+
   public int size() {
     return size;
   }
