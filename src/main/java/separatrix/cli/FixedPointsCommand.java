@@ -3,24 +3,52 @@ package separatrix.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import separatrix.files.PointsByInputJson;
 import separatrix.files.PointsJson;
 import separatrix.fixedpoint.FixedPoints;
+import separatrix.fixedpoint.PointsByInput;
+import separatrix.fixedpoint.SearchProblem;
+import separatrix.fixedpoint.SlowGround;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
 import separatrix.session.Session;
 
-/** Searches the fixed points of a network under a constant input. */
+/** Searches the fixed points of a network under a constant input, or under several. */
 @Command(
     name = "fixed-points",
-    description = "Searches the fixed points of a network under a constant input.")
+    description = {
+      "Searches the fixed points of a network under a constant input, or under several.",
+      "Ctrl-C ends it early; what was found until then is written."
+    })
 final class FixedPointsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private NetworkFile file = new NetworkFile();
   @Mixin private TrialOptions trials = new TrialOptions();
   @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "FILE",
+      description =
+          "Search under each input of a .npy, .npz, .csv or .json file, one per row, and match the points across them.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--slow",
+      arity = "0..1",
+      split = ",",
+      paramLabel = "q,q,…",
+      hideParamSyntax = true,
+      fallbackValue = "1e-4,1e-5,1e-6,1e-8,1e-10",
+      description =
+          "Also tell where the network is slow, at each of these tolerances of q; 1e-4 to 1e-10 if none are given.")
+  private List<Double> slow = List.of();
 
   @Option(
       names = "--out",
@@ -34,12 +62,53 @@ final class FixedPointsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
-    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
-    FixedPoints points = session.fixedPoints();
+    if (!slow.stream().allMatch(tolerance -> tolerance > 0 && tolerance < 1)) {
+      throw new BadInputException("--slow has tolerances of q: numbers between 0 and 1 are due.");
+    }
+    if (!inputs.isEmpty() && !slow.isEmpty()) {
+      throw new BadInputException(
+          "--slow and --inputs came together; give --slow with one --input at a time.");
+    }
+    Session session = trials.session(file, terminal);
+    try (Interruption interruption = new Interruption()) {
+      SearchTicker ticker = SearchTicker.on(terminal, interruption);
+      if (inputs.isEmpty()) {
+        one(session.withInput(search.input(session.subject().network())), ticker);
+      } else {
+        several(session, ticker);
+      }
+      terminal.out().flush();
+    }
+    return 0;
+  }
+
+  private void one(Session session, SearchTicker ticker) throws BadInputException, IOException {
+    FixedPoints points = search.find(session, trials.seed(), ticker);
+    Optional<SlowGround> ground =
+        slow.isEmpty()
+            ? Optional.empty()
+            : Optional.of(SlowGround.of(search.problem(session), slow, ticker));
     for (Path path : out) {
-      PointsJson.write(points, session.subject().name(), path);
+      PointsJson.write(points, ground, session.subject().name(), path);
     }
     terminal.out().println(PointReport.of(points, session.input()));
-    return 0;
+    ground.map(SlowReport::of).ifPresent(terminal.out()::println);
+  }
+
+  private void several(Session session, SearchTicker ticker) throws BadInputException, IOException {
+    var network = session.subject().network();
+    Matrix visited = search.visited(session);
+    List<Vector> asked = InputsFile.inputs(inputs.getLast(), network.cell().inputSize());
+    PointsByInput points =
+        PointsByInput.search(
+            asked,
+            input -> SearchProblem.of(network.under(input), visited),
+            search.settings(trials.seed()),
+            ticker);
+    ticker.clear();
+    for (Path path : out) {
+      PointsByInputJson.write(points, session.subject().name(), path);
+    }
+    terminal.out().println(ByInputReport.of(points));
   }
 }

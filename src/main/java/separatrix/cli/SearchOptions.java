@@ -46,18 +46,34 @@ final class SearchOptions {
 
   /** How to search, with this seed. */
   SearchSettings settings(long seed) {
-    return settings.withSeed(seed);
+    return (isComplete ? settings.complete() : settings).withSeed(seed);
   }
 
-  /** The session with the fixed points that a search finds. */
+  @Option(
+      names = "--complete",
+      description =
+          "Search on, without a budget, until the index audit is consistent and nothing new has come for long. Ctrl-C ends it.")
+  private boolean isComplete;
+
+  /** The session with the fixed points that a search finds; Ctrl-C ends it early. */
   Session run(Session session, long seed, Terminal terminal) throws BadInputException, IOException {
     Session asked = session.withInput(input(session.subject().network()));
-    SearchProblem problem =
-        SearchProblem.of(session.subject().network().under(asked.input()), visited(session));
-    FixedPoints points =
-        new FixedPointFinder(problem, settings(seed)).find(SearchTicker.on(terminal));
-    SearchTicker.clear(terminal);
-    return asked.withFixedPoints(points);
+    try (Interruption interruption = new Interruption()) {
+      return asked.withFixedPoints(find(asked, seed, SearchTicker.on(terminal, interruption)));
+    }
+  }
+
+  /** What a search under the session's input finds. */
+  FixedPoints find(Session session, long seed, SearchTicker ticker)
+      throws BadInputException, IOException {
+    FixedPoints points = new FixedPointFinder(problem(session), settings(seed)).find(ticker);
+    ticker.clear();
+    return points;
+  }
+
+  /** What to search under the session's input. */
+  SearchProblem problem(Session session) throws BadInputException, IOException {
+    return SearchProblem.of(session.subject().network().under(session.input()), visited(session));
   }
 
   /** The constant input of `network`. */

@@ -1,39 +1,39 @@
 package separatrix.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.SearchProgress;
 
-/** Shows on one line of a terminal how a search goes on. */
-final class SearchTicker implements SearchProgress {
+/** Shows on one line of a terminal how a search goes on; Ctrl-C ends it with what there is. */
+record SearchTicker(Terminal terminal, Interruption interruption) implements SearchProgress {
   private static final String CLEAR_LINE = "\r\033[K";
 
-  private final PrintWriter err;
-
-  private SearchTicker(PrintWriter err) {
-    this.err = err;
-  }
-
-  /** A ticker where somebody looks on, else silence. */
-  static SearchProgress on(Terminal terminal) {
-    return terminal.watched() ? new SearchTicker(terminal.err()) : SearchProgress.silent();
+  static SearchTicker on(Terminal terminal, Interruption interruption) {
+    return new SearchTicker(terminal, interruption);
   }
 
   @Override
   public void advanced(List<FixedPoint> soFar, double fraction) {
-    long fixed = soFar.stream().filter(FixedPoint::isFixed).count();
-    err.printf("%s%.0f %% of the starts, %d fixed points", CLEAR_LINE, 100 * fraction, fixed);
-    err.flush();
+    if (terminal.watched()) {
+      long fixed = soFar.stream().filter(FixedPoint::isFixed).count();
+      terminal
+          .err()
+          .printf(
+              "%s%s%d fixed points; Ctrl-C ends the search",
+              CLEAR_LINE,
+              fraction < 1e-3 ? "" : "%.0f %% of the starts, ".formatted(100 * fraction),
+              fixed);
+      terminal.err().flush();
+    }
   }
 
   @Override
   public boolean isCancelled() {
-    return false;
+    return interruption.isAsked();
   }
 
   /** Takes the line away before results are printed. */
-  static void clear(Terminal terminal) {
+  void clear() {
     if (terminal.watched()) {
       terminal.err().print(CLEAR_LINE);
       terminal.err().flush();

@@ -13,7 +13,7 @@ import separatrix.files.NumpyArray;
 import separatrix.files.Tensor;
 import separatrix.linalg.Matrix;
 
-/** States to start a search from, out of a NumPy file. */
+/** Rows of numbers out of a NumPy file. */
 final class StateFile {
   private StateFile() {}
 
@@ -23,16 +23,21 @@ final class StateFile {
    * `states`.
    */
   static Matrix states(Path file, int size) throws BadInputException, IOException {
-    Tensor tensor = isArchive(file) ? ofArchive(file, size) : NumpyArray.read(file);
+    return rows(file, size, "states");
+  }
+
+  /** The same of other rows, which `name` says what they are. */
+  static Matrix rows(Path file, int size, String name) throws BadInputException, IOException {
+    Tensor tensor = isArchive(file) ? ofArchive(file, size, name) : NumpyArray.read(file);
     if (!fits(tensor, size)) {
       throw new BadInputException(
-          "The array in \"%s\" has the shape %s; states of %d numbers along the last axis are due."
-              .formatted(file.getFileName(), Arrays.toString(tensor.shape()), size));
+          "The array in \"%s\" has the shape %s; %s of %d numbers along the last axis are due."
+              .formatted(file.getFileName(), Arrays.toString(tensor.shape()), name, size));
     }
     if (!tensor.isFinite()) {
       throw new BadInputException(
-          "The states in \"%s\" are not all finite; leave out those that are not."
-              .formatted(file.getFileName()));
+          "The %s in \"%s\" are not all finite; leave out those that are not."
+              .formatted(name, file.getFileName()));
     }
     return Matrix.fromRowMajor(tensor.count() / size, size, tensor.values());
   }
@@ -46,9 +51,10 @@ final class StateFile {
     }
   }
 
-  private static Tensor ofArchive(Path file, int size) throws BadInputException, IOException {
+  private static Tensor ofArchive(Path file, int size, String name)
+      throws BadInputException, IOException {
     NumpyArchive archive = NumpyArchive.read(file);
-    Tensor named = archive.arrays().get("states");
+    Tensor named = archive.arrays().get(name);
     if (named != null) {
       return named;
     }
@@ -59,13 +65,15 @@ final class StateFile {
             .toList();
     if (candidates.size() != 1) {
       throw new BadInputException(
-          "\"%s\" has %s with %d numbers along the last axis; call the one with the states `states`."
+          "\"%s\" has %s with %d numbers along the last axis; call the one with the %s `%s`."
               .formatted(
                   file.getFileName(),
                   candidates.isEmpty()
                       ? "no array"
                       : candidates.size() + " arrays (" + String.join(", ", candidates) + ")",
-                  size));
+                  size,
+                  name,
+                  name));
     }
     return archive.array(candidates.getFirst());
   }

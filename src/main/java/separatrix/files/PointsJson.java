@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.Continuum;
@@ -15,6 +16,7 @@ import separatrix.fixedpoint.MissingEstimate;
 import separatrix.fixedpoint.Rejected;
 import separatrix.fixedpoint.SearchReport;
 import separatrix.fixedpoint.SearchSettings;
+import separatrix.fixedpoint.SlowGround;
 import separatrix.fixedpoint.Trust;
 import separatrix.linalg.Complex;
 import separatrix.linalg.Vector;
@@ -32,18 +34,34 @@ public final class PointsJson {
 
   /** Writes what a search in the network called `network` found, replacing what is at `path`. */
   public static void write(FixedPoints found, String network, Path path) throws IOException {
+    write(found, Optional.empty(), network, path);
+  }
+
+  /** The same, with where the network is slow. */
+  public static void write(FixedPoints found, Optional<SlowGround> slow, String network, Path path)
+      throws IOException {
     try (Writer out = Files.newBufferedWriter(path)) {
-      write(found, network, out);
+      write(found, slow, network, out);
     }
   }
 
-  static void write(FixedPoints found, String network, Writer out) throws IOException {
-    SearchReport report = found.report();
+  static void write(FixedPoints found, Optional<SlowGround> slow, String network, Writer out)
+      throws IOException {
     JsonText json = new JsonText(out);
     json.beginObject()
         .text("format", "separatrix-fixed-points")
         .whole("version", 1)
         .text("network", network);
+    search(json, found);
+    if (slow.isPresent()) {
+      slow(json, slow.get());
+    }
+    json.endObject().end();
+  }
+
+  /** The fields of one search, into an object that has begun. */
+  static void search(JsonText json, FixedPoints found) throws IOException {
+    SearchReport report = found.report();
     settings(json, report.settings());
     json.real("seconds", report.seconds())
         .whole("starts", report.starts())
@@ -69,7 +87,7 @@ public final class PointsJson {
       trust(json, place.trust());
       json.endObject();
     }
-    json.endArray().endObject().end();
+    json.endArray();
   }
 
   private static String word(IndexAudit audit) {
@@ -111,6 +129,26 @@ public final class PointsJson {
           .endObject();
     }
     json.endArray().endObject();
+  }
+
+  private static void slow(JsonText json, SlowGround ground) throws IOException {
+    json.beginArray("slowLevels");
+    for (SlowGround.Level level : ground.levels()) {
+      json.beginObject()
+          .real("tolerance", level.tolerance())
+          .whole("starts", level.starts())
+          .beginArray("states");
+      for (SlowGround.SlowState state : level.states()) {
+        json.beginObject()
+            .real("q", state.q())
+            .real("speed", state.speed())
+            .whole("starts", state.starts())
+            .vector("state", state.state())
+            .endObject();
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
   }
 
   private static void settings(JsonText json, SearchSettings settings) throws IOException {

@@ -35,6 +35,7 @@ final class LevenbergMarquardt implements Descent {
   }
 
   /** A row with Aᵀr and the lower triangle of AᵀA. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; the arrays are scratch memory
   private record Equations(Row row, double[] gradient, double[] normal) {
     double largestDiagonal() {
       int n = gradient.length;

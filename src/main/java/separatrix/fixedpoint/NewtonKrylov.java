@@ -27,6 +27,15 @@ final class NewtonKrylov implements Descent {
   /** Steps in spaces that are too small after which a start gives up. */
   private static final int MOST_HARD_STEPS = 6;
 
+  /** The least damping of a gentle descent, beside the largest diagonal. */
+  private static final double GENTLE = 3e-3;
+
+  /** Below this q a gentle descent gives way, and slides to where q vanishes. */
+  private static final double YIELDING = 1e-6;
+
+  private final double leastDamping;
+  private final int mostHardSteps;
+  private final Watch watch;
   private final Kernels kernels = Kernels.standard();
   private final SearchSettings settings;
   private final int n;
@@ -34,18 +43,42 @@ final class NewtonKrylov implements Descent {
   private final Stepper stepper;
   private final Searching[] rows;
 
+  /** Told after every step of a start. */
+  interface Watch {
+    void moved(int start, Row row);
+  }
+
   NewtonKrylov(DynamicalSystem system, SearchSettings settings, int capacity) {
+    this(system, settings, capacity, 0, MOST_HARD_STEPS, (_, _) -> {});
+  }
+
+  /** A descent whose damping stays so high that it hardly moves where q is flat. */
+  static NewtonKrylov gentle(
+      DynamicalSystem system, SearchSettings settings, int capacity, Watch watch) {
+    return new NewtonKrylov(system, settings, capacity, GENTLE, Integer.MAX_VALUE, watch);
+  }
+
+  private NewtonKrylov(
+      DynamicalSystem system,
+      SearchSettings settings,
+      int capacity,
+      double leastDamping,
+      int mostHardSteps,
+      Watch watch) {
     this.settings = settings;
+    this.leastDamping = leastDamping;
+    this.mostHardSteps = mostHardSteps;
+    this.watch = watch;
     n = system.dimension();
     tangent = system.tangentMap(capacity);
     stepper = system.stepper(capacity);
     rows = new Searching[capacity];
     for (int i = 0; i < capacity; i++) {
-      rows[i] = new Searching(new Row(n), new Krylov(n, LARGEST_SPACE));
+      rows[i] = new Searching(i, new Row(n), new Krylov(n, LARGEST_SPACE));
     }
   }
 
-  private record Searching(Row row, Krylov space) {}
+  private record Searching(int number, Row row, Krylov space) {}
 
   @Override
   public List<SearchOutcome> solve(List<Vector> starts, KnownPoints known) {
@@ -60,7 +93,7 @@ final class NewtonKrylov implements Descent {
       active.removeIf(start -> !start.row.isUnderWay());
       if (!active.isEmpty()) {
         build(active);
-        active.forEach(start -> start.row.finish(settings, MOST_HARD_STEPS));
+        active.forEach(start -> start.row.finish(settings, mostHardSteps));
         active.removeIf(start -> !start.row.isUnderWay());
         step(active, known);
         active.removeIf(start -> !start.row.isUnderWay());
@@ -181,6 +214,8 @@ final class NewtonKrylov implements Descent {
       if (start.row.steps == 1) {
         start.row.beginDamping(start.space.largestDiagonal());
       }
+      double least = leastDamping * Math.min(1, Math.sqrt(start.row.q / YIELDING));
+      start.row.damping = Math.max(start.row.damping, least * start.space.largestDiagonal());
       start.space.propose(start.row, kernels);
       start.row.recognise(known);
     }
@@ -189,5 +224,6 @@ final class NewtonKrylov implements Descent {
       trying = judge(trying);
       trying.forEach(start -> start.space.propose(start.row, kernels));
     }
+    active.forEach(start -> watch.moved(start.number, start.row));
   }
 }

@@ -60,4 +60,35 @@ public record SearchSettings(
   public SearchSettings withSlowTolerance(double value) {
     return new SearchSettings(starts, patience, noise, seed, tolerance, value, deadBand, maxSteps);
   }
+
+  public SearchSettings withTolerance(double value) {
+    return new SearchSettings(
+        starts, patience, noise, seed, value, Math.max(value, slowTolerance), deadBand, maxSteps);
+  }
+
+  public SearchSettings withMaxSteps(int value) {
+    return new SearchSettings(
+        starts, patience, noise, seed, tolerance, slowTolerance, deadBand, value);
+  }
+
+  /**
+   * Searches on without a budget until the audit is consistent and twice as many starts as else
+   * have brought nothing new.
+   */
+  public SearchSettings complete() {
+    return new SearchSettings(
+        Integer.MAX_VALUE,
+        2 * standard().patience,
+        noise,
+        seed,
+        tolerance,
+        slowTolerance,
+        deadBand,
+        maxSteps);
+  }
+
+  /** Whether there is no budget of starts. */
+  public boolean isComplete() {
+    return starts == Integer.MAX_VALUE;
+  }
 }
