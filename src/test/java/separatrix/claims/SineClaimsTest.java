@@ -101,8 +101,7 @@ class SineClaimsTest {
   @Test
   void theClosedOrbitHasTheFrequencyAskedForToAPercent() {
     assertThat(SEEN)
-        .allSatisfy(
-            seen -> assertThat(seen.closed() / seen.asked()).isCloseTo(1, within(0.01)));
+        .allSatisfy(seen -> assertThat(seen.closed() / seen.asked()).isCloseTo(1, within(0.01)));
   }
 
   @Test

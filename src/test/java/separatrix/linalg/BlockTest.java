@@ -62,8 +62,7 @@ class BlockTest {
     check(x, () -> x.difference(a, b, COUNT), (i, x0) -> a.at(i) - b.at(i));
     check(x, () -> x.scaled(0.3, a, COUNT), (i, x0) -> 0.3 * a.at(i));
     check(x, () -> x.addScaled(0.3, a, COUNT), (i, x0) -> x0 + 0.3 * a.at(i));
-    check(
-        x, () -> x.mixed(0.3, a, 0.6, b, COUNT), (i, x0) -> 0.3 * a.at(i) + 0.6 * b.at(i));
+    check(x, () -> x.mixed(0.3, a, 0.6, b, COUNT), (i, x0) -> 0.3 * a.at(i) + 0.6 * b.at(i));
     check(x, () -> x.blend(g, a, b, COUNT), (i, x0) -> b.at(i) + g.at(i) * (a.at(i) - b.at(i)));
     check(x, () -> x.timesTanhSlope(a, COUNT), (i, x0) -> x0 * (1 - a.at(i) * a.at(i)));
     check(x, () -> x.timesSigmoidSlope(a, COUNT), (i, x0) -> x0 * a.at(i) * (1 - a.at(i)));
