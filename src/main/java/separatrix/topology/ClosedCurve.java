@@ -23,14 +23,17 @@ import separatrix.system.TimeAxis;
  * e^{λT} with λ the Lyapunov exponents of the orbit: their sizes, not their angles.
  */
 record ClosedCurve(DynamicalSystem system) {
-  private static final int LEAST_WINDOW = 2048;
+  private static final int LEAST_WINDOW = 4096;
 
   /** A window holds so many rounds at least. */
-  private static final int ROUNDS = 16;
+  private static final int ROUNDS = 24;
 
   private static final int MOST_WINDOWS = 12;
   private static final int SAMPLES = 256;
   private static final int EXPONENTS = 6;
+
+  /** Multipliers are measured over so many rounds at least. */
+  private static final int MEASURED_ROUNDS = 8;
 
   /** Two windows agree on ρ when their phases part by less than this share of a round. */
   private static final double AGREED = 1e-5;
@@ -90,7 +93,7 @@ record ClosedCurve(DynamicalSystem system) {
             kind(),
             sampled(path, rate, byPhase),
             period,
-            multipliers(path.row(path.rows() - 1), period, path.rows()),
+            multipliers(path.row(path.rows() - 1), period),
             error,
             system.time()));
   }
@@ -140,7 +143,9 @@ record ClosedCurve(DynamicalSystem system) {
     return Matrix.ofRows(states);
   }
 
-  private List<Complex> multipliers(Vector state, double period, int steps) {
+  private List<Complex> multipliers(Vector state, double period) {
+    int rounds = Math.max(MEASURED_ROUNDS, (int) Math.ceil(LEAST_WINDOW / period));
+    int steps = (int) Math.round(rounds * period);
     int count = Math.min(EXPONENTS, system.dimension());
     Vector exponents =
         LyapunovSpectrum.of(

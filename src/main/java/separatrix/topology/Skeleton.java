@@ -102,7 +102,7 @@ public record Skeleton(
     return first;
   }
 
-  /** The points with one unstable mode, whose two ways out end at two attractors. */
+  /** The points with one unstable mode, whose two ways out end at two different points. */
   public List<Bridge> bridges() {
     List<Bridge> bridges = new ArrayList<>();
     for (FixedPoint point : points.fixed()) {
@@ -110,7 +110,8 @@ public record Skeleton(
       if (point.unstable() == 1
           && ways.size() == 2
           && ways.get(0).destination() instanceof Destination.Reached(int first, int _)
-          && ways.get(1).destination() instanceof Destination.Reached(int second, int _)) {
+          && ways.get(1).destination() instanceof Destination.Reached(int second, int _)
+          && first != second) {
         bridges.add(new Bridge(point.id(), first, second));
       }
     }

@@ -17,6 +17,7 @@ import separatrix.linalg.Vector;
 import separatrix.network.Autonomous;
 import separatrix.network.ProductMemory;
 import separatrix.system.DynamicalSystem;
+import separatrix.system.Flow;
 
 class SkeletonFinderTest {
 
@@ -144,5 +145,43 @@ class SkeletonFinderTest {
     assertThat(skeleton.connections())
         .hasSize(8)
         .allSatisfy(each -> assertThat(each.destination()).isInstanceOf(Destination.OnCycle.class));
+  }
+
+  /**
+   * On the unit circle θ̇ = ½ − cos θ: a saddle and a node, both of whose arcs lead to the node.
+   */
+  private static final Flow CIRCLE =
+      new Flow(
+          2,
+          0.05,
+          s -> {
+            double x = s.at(0);
+            double y = s.at(1);
+            double outwards = 1 - x * x - y * y;
+            return Vector.of(x * outwards - y * (0.5 - x), y * outwards + x * (0.5 - x));
+          },
+          s -> {
+            double x = s.at(0);
+            double y = s.at(1);
+            return Matrix.of(
+                new double[][] {
+                  {1 - 3 * x * x - y * y + y, -2 * x * y - 0.5 + x},
+                  {-2 * x * y + 0.5 - 2 * x, 1 - x * x - 3 * y * y}
+                });
+          });
+
+  @Test
+  void aSaddleBothOfWhoseWaysLeadToOnePointJoinsNothing() {
+    Skeleton skeleton = skeleton(CIRCLE, Systems.points(CIRCLE, cube(60, 2, 1.5)));
+    FixedPoint saddle =
+        skeleton.points().fixed().stream().filter(FixedPoint::isSaddle).findFirst().orElseThrow();
+
+    assertThat(skeleton.points().fixed()).hasSize(3);
+    assertThat(saddle.state().distance(Vector.of(0.5, Math.sqrt(3) / 2))).isLessThan(1e-8);
+    assertThat(skeleton.from(saddle.id()))
+        .hasSize(2)
+        .allSatisfy(
+            way -> assertThat(end(skeleton, way).at(1)).isCloseTo(-Math.sqrt(3) / 2, within(1e-6)));
+    assertThat(skeleton.bridges()).isEmpty();
   }
 }
