@@ -1,6 +1,7 @@
 package separatrix.continuation;
 
 import java.util.List;
+import separatrix.system.DynamicalSystem;
 
 /**
  * Follows fixed points through a range of a parameter, round folds, and locates and names the
@@ -28,7 +29,9 @@ public final class Continuation {
   }
 
   Tracing tracing(List<Seed> seeds, ContinuationProgress progress) {
-    Measure measure = Measure.of(seeds.stream().map(Seed::state).toList());
+    DynamicalSystem system = family.at(settings.to());
+    Measure measure =
+        Measure.of(system.dimension(), seeds.stream().map(Seed::state).toList(), system.reach());
     return new Tracing(new Curve(family, settings, measure), progress);
   }
 

@@ -1,6 +1,7 @@
 package separatrix.continuation;
 
 import separatrix.linalg.Vector;
+import separatrix.system.Reach;
 
 /**
  * Arclength in the space of states and parameter: ds² = |dh|² / (n S²) + (dp / range)², with the
@@ -9,16 +10,26 @@ import separatrix.linalg.Vector;
  * @param stateWeight 1 / (n S²)
  */
 record Measure(double stateWeight) {
+  private static final double SMALLEST = 0.1;
 
-  /** With states of the size of `sample`, or of a tenth where they are smaller. */
-  static Measure of(Iterable<Vector> sample) {
-    double size = 0.1;
-    int n = 1;
+  /**
+   * With states of the size of `sample` or more: where a system's states are bounded, of their
+   * bounds up to 1, so that a seed at the origin does not make every step a tiny one.
+   */
+  static Measure of(int n, Iterable<Vector> sample, Reach reach) {
+    double size =
+        switch (reach) {
+          case Reach.Unbounded _ -> SMALLEST;
+          case Reach.Box(Vector bounds) -> Math.clamp(size(bounds), SMALLEST, 1);
+        };
     for (Vector state : sample) {
-      n = state.size();
-      size = Math.max(size, state.norm() / Math.sqrt(n));
+      size = Math.max(size, size(state));
     }
     return new Measure(1 / (n * size * size));
+  }
+
+  private static double size(Vector state) {
+    return state.norm() / Math.sqrt(state.size());
   }
 
   double dot(Place one, Place other) {
