@@ -1,10 +1,14 @@
 package separatrix.claims;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import separatrix.dynamics.Simulator;
 import separatrix.dynamics.Trajectory;
+import separatrix.files.ImportChoices;
 import separatrix.files.Samples;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.formats.NetworkImporters;
 import separatrix.fixedpoint.FixedPointFinder;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.SearchProblem;
@@ -23,8 +27,17 @@ record Claimed(RecurrentNetwork network) {
   static Claimed sample(String name) {
     try {
       return new Claimed(Samples.named(name).open().network());
-    } catch (separatrix.files.UnreadableNetworkException missing) {
+    } catch (UnreadableNetworkException missing) {
       throw new IllegalStateException("A claim names a sample that is not there.", missing);
+    }
+  }
+
+  /** A network of a file of the tests. */
+  static Claimed file(Path file) {
+    try {
+      return new Claimed(NetworkImporters.read(file, ImportChoices.none()).network());
+    } catch (UnreadableNetworkException missing) {
+      throw new IllegalStateException("A claim names a file that is not there.", missing);
     }
   }
 
