@@ -44,8 +44,17 @@ final class CellWords {
     return activation.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The option that answers a question. */
+  /** A convention's name on the command line. */
   static String option(Question.Subject subject) {
-    return subject.name().toLowerCase(Locale.ROOT);
+    return subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The option that answers a question. */
+  static String flag(Question.Subject subject) {
+    return switch (subject) {
+      case LAYER, ACTIVATION, READOUT, RESET, LEAK, FORM -> "--" + option(subject);
+      case RECURRENT, INPUT, BIAS, ORIENTATION, GATES, UPDATE, FORGET_BIAS ->
+          "--assume " + option(subject) + "=";
+    };
   }
 }

@@ -11,13 +11,17 @@ import separatrix.files.formats.NetworkExporters;
 /** Writes a network in another form. */
 @Command(
     name = "convert",
-    description = "Writes a network as Separatrix JSON, or as .npz with PyTorch's names.")
+    description =
+        "Writes a network as Separatrix JSON, or as .npz or safetensors with PyTorch's names.")
 final class ConvertCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private NetworkFile file = new NetworkFile();
 
-  @Parameters(index = "1", paramLabel = "OUT", description = "The .json or .npz file to write.")
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "The .json, .npz or .safetensors file to write.")
   private Path out = Path.of("");
 
   ConvertCommand(Terminal terminal) {

@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import separatrix.files.PointFiles;
 import separatrix.files.PointsByInputJson;
-import separatrix.files.PointsJson;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.PointsByInput;
 import separatrix.fixedpoint.SearchProblem;
@@ -52,9 +52,16 @@ final class FixedPointsCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "points.json",
-      description = "Write the points with states and eigenvalues as JSON.")
+      paramLabel = "points.json|npz|csv",
+      description =
+          "Write the points: JSON with everything, NumPy under FixedPointFinder's names, or a table.")
   private List<Path> out = List.of();
+
+  @Option(
+      names = "--spectra",
+      paramLabel = "spectra.csv",
+      description = "Write all modes of all points, a line each.")
+  private List<Path> spectra = List.of();
 
   FixedPointsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -89,7 +96,10 @@ final class FixedPointsCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(SlowGround.of(search.problem(session), slow, ticker));
     for (Path path : out) {
-      PointsJson.write(points, ground, session.subject().name(), path);
+      PointFiles.write(points, ground, session.subject().name(), path);
+    }
+    for (Path path : spectra) {
+      PointFiles.writeSpectra(points, path);
     }
     terminal.out().println(PointReport.of(points, session.input()));
     ground.map(SlowReport::of).ifPresent(terminal.out()::println);

@@ -2,11 +2,17 @@ package separatrix.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import separatrix.files.Convention;
 import separatrix.files.ImportedNetwork;
 import separatrix.files.Question;
+import separatrix.files.check.RecordedTrials;
+import separatrix.files.check.SelfCheck;
 import separatrix.network.RecurrentNetwork;
 
 /** Says what a file holds, and what had to be assumed to read it. */
@@ -15,6 +21,17 @@ final class InfoCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private NetworkFile file = new NetworkFile();
+
+  @Option(
+      names = "--check",
+      paramLabel = "RUN.npz",
+      description = "Compare with a recorded run: inputs, and states or outputs.")
+  private List<Path> check = List.of();
+
+  @Option(
+      names = "--conventions",
+      description = "Show everything that was taken to be so, with its alternatives.")
+  private boolean showsConventions;
 
   InfoCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -38,12 +55,45 @@ final class InfoCommand implements Callable<Integer> {
     imported.notes().forEach(out::println);
     for (Question question : imported.questions()) {
       out.printf(
-          "%s Assumed: %s; --%s takes %s.%n",
-          question.text(),
+          "%s Assumed: %s; %s takes %s.%n",
+          question.text().replaceFirst("([^.?!])$", "$1."),
           question.assumed(),
-          CellWords.option(question.subject()),
+          CellWords.flag(question.subject()),
           String.join(", ", question.options()));
     }
+    for (Path run : checks()) {
+      out.println(SelfCheck.of(file::read, file.choices(), RecordedTrials.read(run)).words());
+    }
+    if (showsConventions) {
+      out.println(conventions(imported));
+    }
     return 0;
+  }
+
+  /** The runs to compare with: those asked for, else the one that lies beside the file. */
+  private List<Path> checks() {
+    return check.isEmpty() ? file.runBeside().stream().toList() : check;
+  }
+
+  private static TextTable conventions(ImportedNetwork imported) {
+    TextTable table = new TextTable("convention", "taken", "because", "options");
+    for (Convention convention : imported.conventions()) {
+      table =
+          table.row(
+              CellWords.option(convention.subject()),
+              convention.taken(),
+              because(convention.source()),
+              String.join(", ", convention.options()));
+    }
+    return table.leftAligned();
+  }
+
+  private static String because(Convention.Source source) {
+    return switch (source) {
+      case FILE -> "the file says so";
+      case FORMAT -> "the format has it so";
+      case ASSUMED -> "assumed";
+      case CHOSEN -> "chosen";
+    };
   }
 }

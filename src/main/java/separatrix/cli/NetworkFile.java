@@ -1,6 +1,9 @@
 package separatrix.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import separatrix.files.ImportChoices;
@@ -26,7 +29,7 @@ final class NetworkFile {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "PyTorch .pt, NumPy .npz or Separatrix JSON; or sample:NAME.")
+      description = "A network file of any format that is read; or sample:NAME.")
   void file(String given) {
     file = given;
   }
@@ -76,11 +79,51 @@ final class NetworkFile {
     choices = choices.with(Subject.FORM, given);
   }
 
+  @Option(
+      names = "--assume",
+      paramLabel = "CONVENTION=ANSWER",
+      description =
+          "Any convention that info --conventions lists: recurrent, input, bias, orientation,"
+              + " gates, update, forget-bias, and those above.")
+  void assume(Map<String, String> given) {
+    given.forEach((word, answer) -> choices = choices.with(subject(word), answer));
+  }
+
+  private static Subject subject(String word) {
+    for (Subject subject : Subject.values()) {
+      if (CellWords.option(subject).equals(word)) {
+        return subject;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"%s\" is no convention; info --conventions lists them.".formatted(word));
+  }
+
   /** The network, with what had to be assumed to read it. */
   ImportedNetwork read() throws UnreadableNetworkException {
+    return read(choices);
+  }
+
+  /** The network under other answers. */
+  ImportedNetwork read(ImportChoices answers) throws UnreadableNetworkException {
     return Samples.isSample(file)
         ? Samples.asked(file).open()
-        : NetworkImporters.read(Path.of(file), choices);
+        : NetworkImporters.read(Path.of(file), answers);
+  }
+
+  /** The answers that were given. */
+  ImportChoices choices() {
+    return choices;
+  }
+
+  /** A recorded run beside the file, called like it: network.pt and network.run.npz. */
+  Optional<Path> runBeside() {
+    Path path = Path.of(file);
+    String name = String.valueOf(path.getFileName()).replaceFirst("\\.[^.]*$", "");
+    Path run = path.resolveSibling(name + ".run.npz");
+    return !Samples.isSample(file) && Files.isRegularFile(run)
+        ? Optional.of(run)
+        : Optional.empty();
   }
 
   /** What was asked for, as it was written. */

@@ -45,7 +45,16 @@ public final class NetworkJson implements NetworkImporter {
   private static final long MOST_DECIMALS = 20_000;
 
   private static final Set<String> FIELDS =
-      Set.of("format", "version", "name", "task", "notes", "cell", "readout", "initialState");
+      Set.of(
+          "format",
+          "version",
+          "name",
+          "task",
+          "notes",
+          "conventions",
+          "cell",
+          "readout",
+          "initialState");
   private static final Set<String> TRAINED_FIELDS = Set.of("checkpoints", "training");
 
   @Override
@@ -82,7 +91,7 @@ public final class NetworkJson implements NetworkImporter {
         name.isEmpty() ? file.stem() : name,
         top.textOrEmpty("task"),
         notes,
-        List.of(),
+        ConventionsJson.read(top),
         top.has("checkpoints") ? TrainingJson.checkpoints(top) : List.of());
   }
 
@@ -131,6 +140,7 @@ public final class NetworkJson implements NetworkImporter {
         .text("name", imported.name())
         .text("task", imported.task())
         .texts("notes", imported.notes());
+    ConventionsJson.write(json, imported.conventions());
     if (isLarge) {
       json.packed();
     }

@@ -101,12 +101,17 @@ public record NumpyArchive(Map<String, Tensor> arrays, Map<String, String> refus
   private void writeTo(OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     for (Map.Entry<String, Tensor> array : arrays.entrySet()) {
-      ZipEntry entry = new ZipEntry(array.getKey() + SUFFIX);
-      entry.setTimeLocal(EPOCH);
-      zip.putNextEntry(entry);
-      zip.write(NumpyArray.write(array.getValue()));
-      zip.closeEntry();
+      put(zip, array.getKey(), NumpyArray.write(array.getValue()));
     }
     zip.finish();
+  }
+
+  /** Writes one array, whatever its type, into an archive. */
+  static void put(ZipOutputStream zip, String name, byte[] array) throws IOException {
+    ZipEntry entry = new ZipEntry(name + SUFFIX);
+    entry.setTimeLocal(EPOCH);
+    zip.putNextEntry(entry);
+    zip.write(array);
+    zip.closeEntry();
   }
 }

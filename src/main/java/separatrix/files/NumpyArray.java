@@ -58,18 +58,37 @@ public final class NumpyArray {
 
   /** The bytes of `tensor` as a version 1 array of doubles. */
   static byte[] write(Tensor tensor) {
+    return write("<f8", tensor.shape(), Double.BYTES, tensor.values());
+  }
+
+  /** The bytes of an array of complex numbers of `shape`, real and imaginary parts by turns. */
+  static byte[] writeComplex(int[] shape, double[] parts) {
+    return write("<c16", shape, Double.BYTES, parts);
+  }
+
+  /** The bytes of an array of truth values: whatever is not 0 is true. */
+  static byte[] writeTruth(int[] shape, double[] values) {
+    return write("|b1", shape, 1, values);
+  }
+
+  private static byte[] write(String type, int[] shape, int bytes, double[] values) {
     String sizes =
-        Arrays.stream(tensor.shape()).mapToObj(size -> size + ",").collect(Collectors.joining(" "));
-    String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (%s), }".formatted(sizes);
+        Arrays.stream(shape).mapToObj(size -> size + ",").collect(Collectors.joining(" "));
+    String header =
+        "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(type, sizes);
     // The numbers begin at a multiple of 64 bytes: magic, version and length take 10.
     int padding = 63 - (10 + header.length()) % 64;
     byte[] text = (header + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
-    double[] values = tensor.values();
     ByteBuffer out =
-        ByteBuffer.allocate(10 + text.length + 8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.allocate(10 + text.length + bytes * values.length)
+            .order(ByteOrder.LITTLE_ENDIAN);
     out.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length).put(text);
     for (double value : values) {
-      out.putDouble(value);
+      if (bytes == 1) {
+        out.put((byte) (value == 0 ? 0 : 1));
+      } else {
+        out.putDouble(value);
+      }
     }
     return out.array();
   }

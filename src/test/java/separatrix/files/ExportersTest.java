@@ -69,7 +69,7 @@ class ExportersTest {
   @Test
   void anUnknownEndingIsRefused() {
     assertThatThrownBy(() -> through("network.onnx", network(cells().findFirst().orElseThrow())))
-        .hasMessageContaining("end it in .json or .npz");
+        .hasMessageContaining("end it in .json, .npz or .safetensors");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
 import separatrix.files.NamedTensors;
 import separatrix.files.Question.Subject;
@@ -21,6 +22,7 @@ import separatrix.files.layers.LayerSource;
 import separatrix.files.layers.LayerWeights;
 import separatrix.files.layers.Linear;
 import separatrix.files.layers.Preset;
+import separatrix.files.layers.Presets;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 
@@ -103,15 +105,23 @@ final class TorchNames implements Dialect {
     Vector inputBias = Names.vectorOrZeros(file, prefix + "bias_ih" + suffix, rows, used);
     Vector recurrentBias = Names.vectorOrZeros(file, prefix + "bias_hh" + suffix, rows, used);
     Map<Subject, Preset> presets =
-        kind == Kind.RNN
-            ? Map.of(
-                Subject.ACTIVATION,
-                Preset.assumed(
-                    "PyTorch does not store an nn.RNN's nonlinearity: is it tanh or ReLU?",
-                    List.of("tanh", "relu"),
-                    "tanh"))
-            : Map.of();
+        kind == Kind.RNN ? Map.of(Subject.ACTIVATION, nonlinearity(file, prefix, used)) : Map.of();
     return new LayerWeights(kind, used, recurrent, input, inputBias, recurrentBias, presets);
+  }
+
+  /** What this program writes beside an RNN's weights, else a question. */
+  private static Preset nonlinearity(NamedTensors file, String prefix, List<String> used) {
+    for (String word : Presets.ACTIVATIONS) {
+      String name = prefix + "nonlinearity." + word;
+      if (file.has(name)) {
+        used.add(name);
+        return Presets.activation(word, Source.FILE);
+      }
+    }
+    return Preset.assumed(
+        "PyTorch does not store an nn.RNN's nonlinearity: is it tanh or ReLU?",
+        List.of("tanh", "relu"),
+        "tanh");
   }
 
   private static Kind kind(String name, int rows, int units) throws UnreadableNetworkException {

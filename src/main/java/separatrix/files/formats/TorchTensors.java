@@ -2,7 +2,6 @@ package separatrix.files.formats;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import separatrix.files.NumpyArchive;
 import separatrix.files.Tensor;
 import separatrix.files.UnwritableNetworkException;
 import separatrix.files.Words;
@@ -18,14 +17,14 @@ import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
 /**
- * A network as NumPy arrays under PyTorch's names: `rnn.weight_ih_l0`, …, `readout.weight`,
+ * A network as tensors under PyTorch's names: `rnn.weight_ih_l0`, …, `readout.weight`,
  * `readout.bias`, and `h0`, `c0` where it does not start from zero.
  */
-public final class TorchNpz {
-  private TorchNpz() {}
+final class TorchTensors {
+  private TorchTensors() {}
 
   /** The arrays of `network`, if PyTorch has a layer that computes the same. */
-  public static NumpyArchive of(RecurrentNetwork network) throws UnwritableNetworkException {
+  static Map<String, Tensor> of(RecurrentNetwork network) throws UnwritableNetworkException {
     Map<String, Tensor> arrays = new LinkedHashMap<>();
     switch (network.cell()) {
       case Vanilla cell -> {
@@ -33,6 +32,8 @@ public final class TorchNpz {
             cell.activation() == Activation.TANH || cell.activation() == Activation.RELU,
             "an RNN with the activation " + Words.of(cell.activation()));
         put(arrays, cell.recurrentWeights(), cell.inputWeights(), cell.bias());
+        // PyTorch does not store it; a name that load_state_dict(strict=False) passes over does.
+        arrays.put("rnn.nonlinearity." + Words.of(cell.activation()), Tensor.of(Vector.of(1)));
       }
       case Gru cell -> {
         require(cell.reset() == Gru.Reset.AFTER, "a GRU whose reset comes before the product");
@@ -55,7 +56,7 @@ public final class TorchNpz {
     arrays.put("readout.weight", Tensor.of(readout.weights()));
     arrays.put("readout.bias", Tensor.of(readout.bias()));
     putStart(arrays, network);
-    return NumpyArchive.of(arrays);
+    return arrays;
   }
 
   private static void put(Map<String, Tensor> arrays, Matrix recurrent, Matrix input, Vector bias) {

@@ -1,0 +1,126 @@
+package separatrix.files.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import separatrix.dynamics.Simulator;
+import separatrix.dynamics.Trajectory;
+import separatrix.linalg.Batch;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+import separatrix.network.Cell;
+import separatrix.network.RecurrentNetwork;
+
+/**
+ * How far a network is from a recorded run at most. Where whole states are recorded every step is
+ * taken from the recorded state before it, so that differences do not add up; else the network runs
+ * from its start.
+ *
+ * @param states the largest difference of a state coordinate; 0 if states are not recorded
+ * @param outputs the largest of an output; 0 if outputs are not recorded
+ */
+public record Difference(double states, double outputs) {
+
+  /** A network whose sizes do not fit the run. */
+  private static final Difference INFINITE =
+      new Difference(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  public double largest() {
+    return Math.max(states, outputs);
+  }
+
+  static Difference between(RecurrentNetwork network, RecordedTrials trials) {
+    if (!fits(network, trials)) {
+      return INFINITE;
+    }
+    boolean isWhole =
+        !trials.states().isEmpty()
+            && trials.states().getFirst().columns() == network.cell().stateSize();
+    if (!isWhole) {
+      return ofRun(network, trials);
+    }
+    double states = 0;
+    double outputs = 0;
+    for (int i = 0; i < trials.inputs().size(); i++) {
+      Matrix inputs = trials.inputs().get(i);
+      Matrix recorded = fromStart(network, trials.states().get(i), inputs.rows());
+      Matrix stepped = steps(network.cell(), recorded, inputs);
+      states = Math.max(states, distance(stepped, recorded.rows(1, recorded.rows())));
+      if (!trials.outputs().isEmpty()) {
+        outputs = Math.max(outputs, outputs(network, recorded, trials.outputs().get(i)));
+      }
+    }
+    return new Difference(states, outputs);
+  }
+
+  /** Whether the run has as many channels as the network. */
+  static boolean fits(RecurrentNetwork network, RecordedTrials trials) {
+    int states = trials.states().isEmpty() ? -1 : trials.states().getFirst().columns();
+    int outputs = trials.outputs().isEmpty() ? -1 : trials.outputs().getFirst().columns();
+    return trials.inputs().getFirst().columns() == network.cell().inputSize()
+        && (states == -1
+            || states == network.cell().stateSize()
+            || states == network.cell().units())
+        && (outputs == -1 || outputs == network.readout().outputs());
+  }
+
+  private static Difference ofRun(RecurrentNetwork network, RecordedTrials trials) {
+    List<Trajectory> runs = new Simulator(network).run(trials.inputs());
+    double states = 0;
+    double outputs = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      Matrix path = runs.get(i).states();
+      if (!trials.states().isEmpty()) {
+        Matrix recorded = trials.states().get(i);
+        Matrix own = columns(path, recorded.columns());
+        states = Math.max(states, distance(last(own, recorded.rows()), recorded));
+      }
+      if (!trials.outputs().isEmpty()) {
+        outputs = Math.max(outputs, outputs(network, path, trials.outputs().get(i)));
+      }
+    }
+    return new Difference(states, outputs);
+  }
+
+  private static double outputs(RecurrentNetwork network, Matrix path, Matrix recorded) {
+    return distance(last(network.readout().of(path), recorded.rows()), recorded);
+  }
+
+  /** The recorded states with the network's initial state before them, if the run has none. */
+  private static Matrix fromStart(RecurrentNetwork network, Matrix recorded, int steps) {
+    if (recorded.rows() == steps + 1) {
+      return recorded;
+    }
+    List<Vector> rows = new ArrayList<>(List.of(network.initialState()));
+    for (int i = 0; i < recorded.rows(); i++) {
+      rows.add(recorded.row(i));
+    }
+    return Matrix.ofRows(rows);
+  }
+
+  /** One step from each of the first T of T + 1 states. */
+  static Matrix steps(Cell cell, Matrix states, Matrix inputs) {
+    int rows = inputs.rows();
+    Batch from = new Batch(rows, cell.stateSize());
+    Batch drive = new Batch(rows, cell.inputSize());
+    Batch to = new Batch(rows, cell.stateSize());
+    for (int i = 0; i < rows; i++) {
+      from.setRow(i, states.row(i));
+      drive.setRow(i, inputs.row(i));
+    }
+    cell.stepper(rows).step(from, drive, to);
+    return Matrix.fromRowMajor(rows, cell.stateSize(), to.data().clone());
+  }
+
+  private static Matrix columns(Matrix matrix, int count) {
+    return count == matrix.columns() ? matrix : matrix.transpose().rows(0, count).transpose();
+  }
+
+  private static Matrix last(Matrix matrix, int rows) {
+    return matrix.rows(matrix.rows() - rows, matrix.rows());
+  }
+
+  private static double distance(Matrix one, Matrix other) {
+    double distance = one.minus(other).maxAbs();
+    return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
+  }
+}
