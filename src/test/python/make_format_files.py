@@ -215,6 +215,8 @@ scipy.io.savemat("leaky_v5.mat", matrices, do_compression=False)
 scipy.io.savemat("leaky_v7.mat", {"net": {name: value for name, value in matrices.items() if name != "list"}}, do_compression=True)
 x = matrices["x0"][:, 0]
 run("leaky", lambda s, u: 0.8 * s + 0.2 * (w @ np.tanh(s) + b @ u + bias), x, lambda s: (s, c @ np.tanh(s)))
+counted = np.fromfunction(lambda t, s, u: 100 * t + 10 * s + u, (4, 3, 2))
+scipy.io.savemat("recording.mat", {"rates": counted.transpose(2, 1, 0)}, do_compression=True)
 with h5py.File("leaky_v73.mat", "w", userblock_size=512) as file:
     for name, value in matrices.items():
         if name in ("list", "note"):

@@ -2,9 +2,12 @@ package separatrix.files;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
 public final class NumpyArray {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int LONGEST_HEADER = 65_536;
+  private static final long MOST_ON_DISK = 1L << 40;
   private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([^']*)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([0-9L, ]*)\\)");
@@ -91,6 +95,44 @@ public final class NumpyArray {
       }
     }
     return out.array();
+  }
+
+  /**
+   * Where the numbers of an array stand in its file.
+   *
+   * @param strides how many numbers apart neighbours along each axis are
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Layout(
+      long offset, ElementType type, ByteOrder byteOrder, long[] shape, long[] strides) {}
+
+  /** The layout of the array in a file of any size, whose numbers are all there. */
+  public static Layout layout(Path path) throws IOException {
+    String name = String.valueOf(path.getFileName());
+    byte[] beginning;
+    try (InputStream input = Files.newInputStream(path)) {
+      beginning = input.readNBytes(LONGEST_HEADER + 12);
+    }
+    ByteBuffer input = ByteBuffer.wrap(beginning).order(ByteOrder.LITTLE_ENDIAN);
+    Header header = header(input, name);
+    long[] shape = header.shape();
+    long[] strides = new long[shape.length];
+    long count = 1;
+    for (int i = 0; i < shape.length; i++) {
+      int axis = header.isFortran() ? i : shape.length - 1 - i;
+      strides[axis] = count;
+      if (shape[axis] > MOST_ON_DISK / Math.max(1, count)) {
+        throw damaged(name, "has the impossible shape " + Arrays.toString(shape));
+      }
+      count *= shape[axis];
+    }
+    long due = input.position() + count * header.type().bytes();
+    if (Files.size(path) < due) {
+      throw new UnreadableNetworkException(
+          "The array %s ends after %d of its %d bytes; copy or save the file again."
+              .formatted(quoted(name), Files.size(path), due));
+    }
+    return new Layout(input.position(), header.type(), header.byteOrder(), shape, strides);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // lives inside one method

@@ -51,6 +51,24 @@ class ExportersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"rnn_tanh", "gru", "lstm", "started_gru", "started_lstm"})
+  void whatPyTorchMadeComesBackExactlyFromSafetensors(String name) throws Exception {
+    ImportedNetwork network =
+        NetworkImporters.read(TestFiles.path("files/" + name + ".pt"), ImportChoices.none());
+    assertThat(through("network.safetensors", network)).isEqualTo(network.network());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"network.npz", "network.safetensors"})
+  void aReluComesBackAsOne(String file) throws Exception {
+    ImportedNetwork network =
+        NetworkImporters.read(
+            TestFiles.path("files/rnn_relu.pt"),
+            ImportChoices.none().with(Question.Subject.ACTIVATION, "relu"));
+    assertThat(through(file, network)).isEqualTo(network.network());
+  }
+
+  @ParameterizedTest
   @MethodSource("cells")
   void everyNetworkComesBackExactlyFromJson(Cell cell) throws Exception {
     ImportedNetwork network = network(cell);

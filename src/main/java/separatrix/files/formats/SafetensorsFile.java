@@ -21,10 +21,11 @@ final class SafetensorsFile {
   static void write(Map<String, Tensor> tensors, Path path) throws IOException {
     byte[] header = header(tensors).getBytes(StandardCharsets.US_ASCII);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-      out.write(little(8).putLong(header.length).array());
+      ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+      out.write(length.putLong(header.length).array());
       out.write(header);
       for (Tensor tensor : tensors.values()) {
-        ByteBuffer numbers = little(8 * tensor.count());
+        ByteBuffer numbers = ByteBuffer.allocate(8 * tensor.count()).order(ByteOrder.LITTLE_ENDIAN);
         for (double value : tensor.values()) {
           numbers.putDouble(value);
         }
@@ -50,9 +51,5 @@ final class SafetensorsFile {
     header.append('}');
     // The numbers begin at a multiple of 8.
     return header + " ".repeat((8 - header.length() % 8) % 8);
-  }
-
-  private static ByteBuffer little(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,0 +1,76 @@
+package separatrix.files.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+
+/**
+ * Activity of units over trials, wherever its numbers are.
+ *
+ * @param name what to call it
+ * @param trials how many
+ * @param steps of the longest trial; shorter ones end in NaN
+ * @param units how many
+ */
+public record Recording(String name, int trials, int steps, int units, Values values) {
+
+  /** The numbers. */
+  @FunctionalInterface
+  public interface Values {
+    /** The activity of a unit at a step of a trial, all counted from 0. */
+    double at(int trial, int step, int unit);
+  }
+
+  public Recording {
+    if (trials < 1 || steps < 1 || units < 1) {
+      throw new IllegalArgumentException(
+          "A recording of %d trials, %d steps and %d units came; one of each is due at least."
+              .formatted(trials, steps, units));
+    }
+  }
+
+  /** How many steps a trial has before it ends in NaN. */
+  public int stepsOf(int trial) {
+    int count = steps;
+    while (count > 0 && Double.isNaN(values.at(trial, count - 1, 0))) {
+      count--;
+    }
+    return count;
+  }
+
+  /** One trial, steps × units. */
+  public Matrix trial(int trial) {
+    int count = stepsOf(trial);
+    double[] rows = new double[count * units];
+    for (int step = 0; step < count; step++) {
+      for (int unit = 0; unit < units; unit++) {
+        rows[step * units + unit] = values.at(trial, step, unit);
+      }
+    }
+    return Matrix.fromRowMajor(count, units, rows);
+  }
+
+  /**
+   * At most about `most` states, one per row, evenly from all trials: enough for principal
+   * components of a recording of any size.
+   */
+  public Matrix states(int most) {
+    long all = (long) trials * steps;
+    long stride = Math.max(1, (all + most - 1) / most);
+    List<Vector> rows = new ArrayList<>();
+    for (long at = 0; at < all; at += stride) {
+      int trial = (int) (at / steps);
+      int step = (int) (at % steps);
+      double[] row = new double[units];
+      for (int unit = 0; unit < units; unit++) {
+        row[unit] = values.at(trial, step, unit);
+      }
+      Vector state = Vector.of(row);
+      if (state.isFinite()) {
+        rows.add(state);
+      }
+    }
+    return rows.isEmpty() ? Matrix.zeros(0, units) : Matrix.ofRows(rows);
+  }
+}
