@@ -13,6 +13,9 @@ import separatrix.files.ImportedNetwork;
 import separatrix.files.Question;
 import separatrix.files.check.RecordedTrials;
 import separatrix.files.check.SelfCheck;
+import separatrix.files.recording.AxisOrder;
+import separatrix.files.recording.Recording;
+import separatrix.files.recording.RecordingFiles;
 import separatrix.network.RecurrentNetwork;
 
 /** Says what a file holds, and what had to be assumed to read it. */
@@ -33,12 +36,33 @@ final class InfoCommand implements Callable<Integer> {
       description = "Show everything that was taken to be so, with its alternatives.")
   private boolean showsConventions;
 
+  @Option(
+      names = "--recording",
+      description = "The file holds activity, trials x steps x units, and no network.")
+  private boolean isRecording;
+
+  @Option(
+      names = "--axes",
+      paramLabel = "ORDER",
+      description = "A recording's axes: ${COMPLETION-CANDIDATES}.")
+  private AxisOrder axes = AxisOrder.TRIALS_STEPS_UNITS;
+
+  @Option(
+      names = "--variable",
+      paramLabel = "NAME",
+      description = "The recording's array, where a file has several.")
+  private String variable = "";
+
   InfoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (isRecording) {
+      terminal.out().println(table(RecordingFiles.read(Path.of(file.source()), axes, variable)));
+      return 0;
+    }
     ImportedNetwork imported = file.read();
     RecurrentNetwork network = imported.network();
     PrintWriter out = terminal.out();
@@ -68,6 +92,14 @@ final class InfoCommand implements Callable<Integer> {
       out.println(conventions(imported));
     }
     return 0;
+  }
+
+  private static TextTable table(Recording recording) {
+    return new TextTable("recording", recording.name())
+        .row("trials", Integer.toString(recording.trials()))
+        .row("steps", Integer.toString(recording.steps()))
+        .row("units", Integer.toString(recording.units()))
+        .leftAligned();
   }
 
   /** The runs to compare with: those asked for, else the one that lies beside the file. */

@@ -108,6 +108,92 @@ class CommandsTest {
   }
 
   @Test
+  void infoNamesTheConventionThatARecordedRunContradicts() {
+    Spoken spoken =
+        Spoken.by(
+            "info",
+            "src/test/resources/files/rnn_relu.pt",
+            "--check",
+            "src/test/resources/files/rnn_relu.npz");
+
+    assertThat(spoken.status()).isZero();
+    assertThat(spoken.out()).contains("With activation relu it would be");
+  }
+
+  @Test
+  void infoListsEveryConventionWithItsReason() {
+    assertThat(
+            Spoken.by("info", "src/test/resources/files/formats/keras_gru.keras", "--conventions")
+                .out())
+        .contains("reset", "after", "the file says so", "gates", "zrn", "the format has it so");
+  }
+
+  @Test
+  void anyConventionMayBeAnswered() {
+    assertThat(
+            Spoken.by(
+                    "info",
+                    "src/test/resources/files/formats/leaky_v5.mat",
+                    "--assume",
+                    "form=inside",
+                    "--assume",
+                    "recurrent=J")
+                .out())
+        .contains("leaky, tanh inside, leak 0.2");
+  }
+
+  @Test
+  void aConventionThatThereIsNotIsRefusedInOneLine() {
+    Spoken spoken =
+        Spoken.by("info", "src/test/resources/files/gru.pt", "--assume", "flavour=sweet");
+
+    assertThat(spoken.status()).isEqualTo(2);
+    assertThat(spoken.err()).contains("\"flavour\" is no convention");
+  }
+
+  @Test
+  void infoSaysTheSizesOfARecording() {
+    assertThat(
+            Spoken.by(
+                    "info",
+                    "src/test/resources/files/formats/recording.mat",
+                    "--recording",
+                    "--axes",
+                    "units_steps_trials")
+                .out())
+        .contains("trials", "4", "steps", "3", "units", "2");
+  }
+
+  @Test
+  void fixedPointsGoOutUnderFixedPointFindersNames() throws IOException {
+    Path npz = folder.resolve("points.npz");
+
+    Spoken.by("fixed-points", "sample:memory", "--out", npz.toString());
+
+    NumpyArchive archive = NumpyArchive.read(npz);
+    assertThat(archive.array("xstar").shape()).containsExactly(27, 3);
+    assertThat(archive.array("J_xstar").shape()).containsExactly(27, 3, 3);
+    assertThat(archive.array("is_stable").vector().toArray()).contains(1.0).contains(0.0);
+  }
+
+  @Test
+  void anyFormatIsConvertedToAnyThatIsWritten() throws IOException {
+    Path safetensors = folder.resolve("copy.safetensors");
+    Path npz = folder.resolve("copy.npz");
+
+    Spoken.by(
+        "convert", "src/test/resources/files/formats/keras_lstm.keras", safetensors.toString());
+    Spoken.by("convert", safetensors.toString(), npz.toString());
+
+    assertThat(NetworkImporters.read(npz, ImportChoices.none()).network())
+        .isEqualTo(
+            NetworkImporters.read(
+                    Path.of("src/test/resources/files/formats/keras_lstm.keras"),
+                    ImportChoices.none())
+                .network());
+  }
+
+  @Test
   void anAnswerChangesTheNetwork() {
     assertThat(
             Spoken.by("info", "src/test/resources/files/rnn_tanh.pt", "--activation", "relu").out())

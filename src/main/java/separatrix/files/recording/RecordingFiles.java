@@ -111,10 +111,12 @@ public final class RecordingFiles {
         return usual;
       }
     }
-    return fitting.stream()
-        .filter(name -> arrays.get(name) instanceof Tensor tensor && tensor.rank() == 3)
-        .findFirst()
-        .orElse(fitting.isEmpty() ? "states" : fitting.getFirst());
+    for (Map.Entry<String, Tensor> array : arrays.entrySet()) {
+      if (array.getValue().rank() == 3) {
+        return array.getKey();
+      }
+    }
+    return fitting.isEmpty() ? "states" : fitting.getFirst();
   }
 
   /** Numbers by their flat index. */
