@@ -64,12 +64,7 @@ final class PlainMatrices implements Dialect {
   public Findings find(NamedTensors file, ImportChoices choices) throws UnreadableNetworkException {
     Answers answers = new Answers(choices);
     String recurrent =
-        role(
-            answers,
-            Subject.RECURRENT,
-            "The recurrent weights W",
-            names(file, PlainMatrices::isSquare),
-            RECURRENT);
+        role(answers, Subject.RECURRENT, "The recurrent weights W", squares(file), RECURRENT);
     int units = file.finite(recurrent).size(0);
     String orientation =
         answers.oneOf(
@@ -202,6 +197,12 @@ final class PlainMatrices implements Dialect {
   private static String base(String name) {
     String last = name.substring(1 + Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')));
     return last.toLowerCase(Locale.ROOT);
+  }
+
+  /** The square matrices; single numbers only where there is nothing else. */
+  private static List<String> squares(NamedTensors file) {
+    List<String> large = names(file, tensor -> isSquare(tensor) && tensor.count() > 1);
+    return large.isEmpty() ? names(file, PlainMatrices::isSquare) : large;
   }
 
   private static boolean isSquare(Tensor tensor) {
