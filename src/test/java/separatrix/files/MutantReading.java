@@ -23,7 +23,7 @@ final class MutantReading {
    * here.
    */
   void take(byte[] mutant) {
-    long begun = System.nanoTime();
+    long begun = MEMORY.getCurrentThreadCpuTime();
     long before = MEMORY.getCurrentThreadAllocatedBytes();
     String refusal = "";
     try {
@@ -34,7 +34,7 @@ final class MutantReading {
       refusal = String.valueOf(expected.getMessage());
     }
     mostBytes = Math.max(mostBytes, MEMORY.getCurrentThreadAllocatedBytes() - before);
-    longestNanos = Math.max(longestNanos, System.nanoTime() - begun);
+    longestNanos = Math.max(longestNanos, MEMORY.getCurrentThreadCpuTime() - begun);
     if (refusal.isEmpty()) {
       read++;
     } else {
@@ -53,6 +53,7 @@ final class MutantReading {
     return refused;
   }
 
+  /** The most processor time that one reading took: other programs of the machine do not count. */
   double longestSeconds() {
     return longestNanos * 1e-9;
   }
