@@ -47,7 +47,9 @@ final class DescentCrossover {
       SearchSettings settings = SearchSettings.standard();
       List<Vector> starts =
           new StartStates(problem, settings.noise(), new SplittableRandom(1))
-              .next(count, List.of()).stream().map(Start::state).toList();
+              .next(count, List.of(), new IndexAudit.Consistent(1)).stream()
+                  .map(Start::state)
+                  .toList();
       int capacity = Descent.capacity(n);
       for (int turn = 0; turn < 2; turn++) {
         report(

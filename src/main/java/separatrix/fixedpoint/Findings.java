@@ -19,6 +19,9 @@ final class Findings {
   /** Slow points are only as sharp as the flat ground they lie on. */
   private static final double SAME_SLOW = 1e-2;
 
+  /** So many times the patience is due where a consistent audit is not all there is to go by. */
+  private static final int MORE_PATIENCE = 4;
+
   private static final int MOST_SLOW = 64;
   private static final int MOST_REJECTED = 16;
 
@@ -223,13 +226,14 @@ final class Findings {
     if (progress.isCancelled()) {
       return End.CANCELLED;
     }
-    boolean quiet = sinceLastNew >= settings.patience();
+    boolean isOpen = tally.missing(fixed).missing() >= 1;
+    boolean quiet = sinceLastNew >= settings.patience() * (isOpen ? MORE_PATIENCE : 1);
     End found =
         switch (audit()) {
           case IndexAudit.Consistent _ -> quiet ? End.CONSISTENT : End.NOT_STARTED;
           case IndexAudit.Missing _ -> End.NOT_STARTED;
           case IndexAudit.NotApplicable _ ->
-              sinceLastNew >= 4 * settings.patience() ? End.EXHAUSTED : End.NOT_STARTED;
+              sinceLastNew >= MORE_PATIENCE * settings.patience() ? End.EXHAUSTED : End.NOT_STARTED;
         };
     return found == End.NOT_STARTED && starts >= settings.starts() ? End.BUDGET : found;
   }

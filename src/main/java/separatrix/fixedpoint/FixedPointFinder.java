@@ -50,31 +50,43 @@ public final class FixedPointFinder {
       List<Start> round = starts.settled();
       int size = FIRST_ROUND;
       do {
-        findings.take(round, descend(round, findings, pool), pool);
+        findings.take(round, descend(round, starts, findings, pool), pool);
         progress.advanced(
             findings.points(), Math.min(1, (double) findings.starts() / settings.starts()));
         end = findings.end(progress);
         round =
             starts.next(
-                Math.clamp(settings.starts() - findings.starts(), 0, size), findings.states());
+                Math.clamp(settings.starts() - findings.starts(), 0, size),
+                findings.fixed(),
+                findings.audit());
         size = Math.min(LARGEST_ROUND, size * 2);
       } while (end == End.NOT_STARTED);
     }
     return findings.result(end, (System.nanoTime() - begun) * 1e-9);
   }
 
-  private List<SearchOutcome> descend(List<Start> starts, Findings findings, ExecutorService pool) {
+  private List<SearchOutcome> descend(
+      List<Start> round, StartStates states, Findings findings, ExecutorService pool) {
     int capacity = Descent.capacity(problem.system().dimension());
-    KnownPoints known = new KnownPoints(findings.states());
+    List<Vector> points = findings.states();
+    KnownPoints known = new KnownPoints(points);
     List<Callable<List<SearchOutcome>>> chunks = new ArrayList<>();
-    for (int from = 0; from < starts.size(); from += capacity) {
-      List<Vector> chunk =
-          starts.subList(from, Math.min(starts.size(), from + capacity)).stream()
-              .map(Start::state)
-              .toList();
-      chunks.add(() -> Descent.of(problem.system(), settings, chunk.size()).solve(chunk, known));
+    for (int from = 0; from < round.size(); from += capacity) {
+      List<Start> chunk = round.subList(from, Math.min(round.size(), from + capacity));
+      chunks.add(
+          () ->
+              Descent.of(problem.system(), settings, chunk.size())
+                  .solve(
+                      chunk.stream().map(start -> begin(start, states, points)).toList(), known));
     }
     return inParallel(chunks, pool).stream().flatMap(List::stream).toList();
+  }
+
+  private static Vector begin(Start start, StartStates states, List<Vector> points) {
+    return switch (start.choice()) {
+      case AIMED, DRAWN -> start.state();
+      case DEFLATED -> states.deflated(start.state(), points);
+    };
   }
 
   /** The results in the order of the jobs. */

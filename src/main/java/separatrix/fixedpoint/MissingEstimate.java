@@ -45,15 +45,16 @@ public record MissingEstimate(int found, int drawn, int once, int twice, int dra
   /** What it means, in one sentence. */
   public String sentence() {
     if (draws == 0) {
-      return "No random start ended at a point, so what is missing cannot be estimated.";
+      return "No random start ended at a point: what is missing cannot be estimated, the count is open.";
     }
     return String.format(
         Locale.ROOT,
-        "By %d random starts that ended at %d points, %d of them once only, %s missing (Chao1); %s (Good-Turing).",
+        "By %d random starts that ended at %d points, %d of them once only, %s to be missing (Chao1); %s (Good-Turing)%s.",
         draws,
         drawn,
         once,
-        missing() < 0.5 ? "none is likely" : "at least %.0f are likely".formatted(missing()),
-        "the next start meets a new one with a chance of %.2g %%".formatted(100 * chanceOfNew()));
+        missing() < 0.5 ? "none seems" : "about %.0f or more seem".formatted(missing()),
+        "the next start meets a new one with a chance of %.2g %%".formatted(100 * chanceOfNew()),
+        missing() < 1 ? "" : "; the count is open");
   }
 }

@@ -9,6 +9,8 @@ record Start(Vector state, Choice choice) {
   enum Choice {
     /** Where a point is expected, given the points found. */
     AIMED,
+    /** At random, to be led away from the known points first. */
+    DEFLATED,
     /** At random: how often such starts meet a point tells how many are missing. */
     DRAWN
   }

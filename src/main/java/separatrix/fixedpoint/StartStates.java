@@ -1,6 +1,7 @@
 package separatrix.fixedpoint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -11,24 +12,30 @@ import separatrix.system.Stepper;
 /**
  * Where to start. Newton's method is greedy for attractors when it starts on trajectories; saddles
  * lie between them. So the first starts run forward to rest, the next stand midway between the
- * points found, and the rest are mixtures of visited states and visited states with noise.
+ * points found, at the centres of groups of neighbouring attractors, and where runs out of saddles
+ * pass slowly; the rest are mixtures of visited states and visited states with noise, and where a
+ * point is known to be missing, starts from which the known points are deflated.
  */
 final class StartStates {
   private static final int SETTLING_RUNS = 64;
   private static final int SETTLING_STEPS = 200;
+  private static final int[] NEIGHBOURS = {2, 3, 7};
   private static final double[] NOISE_SCALES = {0.2, 0.5, 1, 2};
 
   private final SearchProblem problem;
   private final RandomGenerator random;
   private final double deviation;
   private final double noise;
+  private final WaysOut waysOut;
   private int paired;
+  private int centred;
 
   StartStates(SearchProblem problem, double noise, RandomGenerator random) {
     this.problem = problem;
     this.random = random;
     this.noise = noise;
     deviation = problem.deviation();
+    waysOut = new WaysOut(problem, deviation);
   }
 
   /**
@@ -56,14 +63,28 @@ final class StartStates {
         .toList();
   }
 
-  /** `count` starts, given the points found so far. */
-  List<Start> next(int count, List<Vector> points) {
+  /** `count` starts, given the points found so far and what their indices say. */
+  List<Start> next(int count, List<FixedPoint> fixed, IndexAudit audit) {
+    List<Vector> points = fixed.stream().map(FixedPoint::state).toList();
+    List<Vector> aimed = new ArrayList<>(midpoints(count / 2, points));
+    aimed.addAll(centres(count / 8, fixed));
+    while (aimed.size() < count * 3 / 4) {
+      List<Vector> passes = waysOut.next(fixed);
+      if (passes.isEmpty()) {
+        break;
+      }
+      aimed.addAll(passes);
+    }
+    aimed.addAll(midpoints(count * 3 / 4 - aimed.size(), points));
     List<Start> starts = new ArrayList<>();
-    midpoints(count * 3 / 4, points).forEach(state -> starts.add(Start.aimed(state)));
-    int fromPoints = points.size() < 2 ? 0 : count / 4;
+    aimed.stream().limit(count).map(Start::aimed).forEach(starts::add);
+    boolean isMissing = audit instanceof IndexAudit.Missing && aimed.isEmpty();
+    boolean isSmall = problem.system().dimension() <= Deflation.LARGEST;
     while (starts.size() < count) {
       int kind = starts.size() % 4;
-      if (kind == 0 && fromPoints > 0 && random.nextBoolean()) {
+      if (kind == 3 && isMissing && isSmall) {
+        starts.add(new Start(mixture(visitedSample()), Start.Choice.DEFLATED));
+      } else if (kind == 0 && points.size() >= 2 && random.nextBoolean()) {
         starts.add(Start.aimed(mixture(points)));
       } else if (kind <= 1) {
         starts.add(Start.drawn(mixture(visitedSample())));
@@ -72,6 +93,33 @@ final class StartStates {
       }
     }
     return starts;
+  }
+
+  /** Where a deflated start begins its descent; `known` are the points taken out. */
+  Vector deflated(Vector start, List<Vector> known) {
+    double longest = deviation * Math.sqrt(problem.system().dimension());
+    return new Deflation(problem.system(), known, longest).from(start);
+  }
+
+  /** Centres of attractors with their nearest two, three and seven others: faces of a cube. */
+  private List<Vector> centres(int most, List<FixedPoint> fixed) {
+    List<Vector> attractors =
+        fixed.stream().filter(FixedPoint::isStable).map(FixedPoint::state).toList();
+    List<Vector> result = new ArrayList<>();
+    for (; centred < NEIGHBOURS.length * attractors.size() && result.size() < most; centred++) {
+      Vector from = attractors.get(centred / NEIGHBOURS.length);
+      int others = NEIGHBOURS[centred % NEIGHBOURS.length];
+      if (others < attractors.size()) {
+        result.add(
+            attractors.stream()
+                .sorted(Comparator.comparingDouble(from::distance))
+                .limit(others + 1L)
+                .reduce(Vector::plus)
+                .orElseThrow()
+                .times(1.0 / (others + 1)));
+      }
+    }
+    return result;
   }
 
   /** Midpoints of pairs of points, every pair once over the whole search, newest points last. */
