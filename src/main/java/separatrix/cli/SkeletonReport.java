@@ -75,8 +75,12 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
     List<Skeleton.Bridge> bridges = skeleton.bridges();
     if (!bridges.isEmpty()) {
       sentences.add(
-          "%d saddles with one unstable mode join two points; at the ends of %d exactly one output has another sign."
-              .formatted(bridges.size(), bridges.stream().filter(this::changesOneOutput).count()));
+          "%s two points; at the ends of %d exactly one output has another sign."
+              .formatted(
+                  bridges.size() == 1
+                      ? "1 saddle with one unstable mode joins"
+                      : bridges.size() + " saddles with one unstable mode join",
+                  bridges.stream().filter(this::changesOneOutput).count()));
     }
     if (!skeleton.discovered().isEmpty()) {
       sentences.add(
