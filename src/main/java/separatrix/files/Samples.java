@@ -32,6 +32,11 @@ public final class Samples {
               "The same memory with the steps of its training: the points are born one after the"
                   + " other."),
           new Sample(
+              "flipflop-1000",
+              "3-bit flip-flop, 1,000 tanh units",
+              "The same memory in a thousand dimensions: a saddle has one unstable mode and 999 stable"
+                  + " ones."),
+          new Sample(
               "memory",
               "Exact three-unit memory",
               "Three independent units ẋ = −x + 2 tanh x, whose 27 fixed points are known by"
@@ -60,11 +65,19 @@ public final class Samples {
           new Sample(
               "ready-set-go",
               "Ready-Set-Go, 64 tanh units",
-              "Lets an interval pass once more; left alone after Ready, it comes to rest."),
+              "Lets an interval pass once more, also twice as long as it was taught; never rests."),
+          new Sample(
+              "ready-set-go-early",
+              "Ready-Set-Go half-way, 64 tanh units",
+              "The same network earlier in its training: left alone after Ready, it comes to rest."),
           new Sample(
               "ready-set-go-gru",
               "Ready-Set-Go, 64-unit GRU",
-              "The same task, solved by a motion that never rests."));
+              "The same task with gates: intervals longer than it was taught come out alike."),
+          new Sample(
+              "multitask",
+              "Fifteen tasks, 128-unit GRU",
+              "One network for a family of tasks: a rule input says which, and moves the skeleton."));
 
   /** What a sample's name is written with where a file could stand as well. */
   public static final String PREFIX = "sample:";

@@ -10,13 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import separatrix.dynamics.Trajectory;
 import separatrix.linalg.Matrix;
 
-/** Row 31: one task, two solutions. */
+/** Row 31: one task, several solutions. */
 class ReadySetGoClaimsTest {
   private static final int READY = 5;
   private static final int PULSE = 5;
   private static final int LONGEST = 400;
   private static final double GO_LEVEL = 0.4;
-  private static final Claimed SETTLING = Claimed.sample("ready-set-go");
+  private static final Claimed FARTHEST = Claimed.sample("ready-set-go");
+  private static final Claimed SETTLING = Claimed.sample("ready-set-go-early");
   private static final Claimed TURNING = Claimed.sample("ready-set-go-gru");
 
   /** Ready, and Set an interval later where there is one. */
@@ -46,12 +47,23 @@ class ReadySetGoClaimsTest {
   @ValueSource(ints = {20, 25, 30, 35, 40, 45, 50})
   void anIntervalOfTheTrainedRangeIsReproducedToAStep(int interval) {
     assertThat(produced(TURNING, interval)).isBetween(interval - 1, interval + 1);
+    assertThat(produced(FARTHEST, interval)).isBetween(interval - 1, interval + 1);
   }
 
   @Test
-  void beyondTheTrainedRangeTheTwoGoDifferentWays() {
-    // One answers too early, but after Set; the other before Set has come.
+  void beyondTheTrainedRangeOneGoesOnAsTaught() {
+    assertThat(produced(FARTHEST, 80)).isBetween(77, 83);
+    assertThat(produced(FARTHEST, 100)).isBetween(96, 104);
+  }
+
+  @Test
+  void beyondItAnotherFallsShort() {
     assertThat(produced(TURNING, 80)).isBetween(50, 79);
+    assertThat(produced(TURNING, 100)).isBetween(50, 79);
+  }
+
+  @Test
+  void beyondItAThirdGoesBeforeSetHasCome() {
     assertThat(produced(SETTLING, 80)).isNegative();
   }
 
@@ -61,8 +73,9 @@ class ReadySetGoClaimsTest {
   }
 
   @Test
-  void afterReadyAloneTheOtherNeverRests() {
+  void afterReadyAloneTheOthersNeverRest() {
     assertThat(lateSpeed(TURNING)).isGreaterThan(1e-3);
+    assertThat(lateSpeed(FARTHEST)).isGreaterThan(1e-3);
   }
 
   /** The least speed over the last 500 of 3,000 steps. */
