@@ -34,8 +34,7 @@ public final class Samples {
           new Sample(
               "flipflop-1000",
               "3-bit flip-flop, 1,000 tanh units",
-              "The same memory in a thousand dimensions: a saddle has one unstable mode and 999 stable"
-                  + " ones."),
+              "The same memory in a thousand dimensions; its points take minutes to find."),
           new Sample(
               "memory",
               "Exact three-unit memory",
