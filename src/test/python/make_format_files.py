@@ -235,6 +235,9 @@ with h5py.File("newer.h5", "w", libver="latest") as file:
     file.create_dataset("small/C", data=c.astype("f2"))
     file.create_dataset("whole", data=np.arange(6, dtype=">i4").reshape(2, 3))
 
+with h5py.File("bomb.h5", "w") as file:
+    file.create_dataset("W", data=np.zeros((3500, 3500)), compression="gzip", compression_opts=9, chunks=(1750, 3500))
+
 # ---- safetensors -----------------------------------------------------------------------------------------------------
 def safetensors(path, tensors):
     header, data, at = {"__metadata__": {"format": "pt"}}, b"", 0

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,35 @@ class HostileFilesTest {
   @Test
   void anArchiveThatUnpacksWithoutEndStaysClosed() throws Exception {
     byte[] file = zip("bomb.npy", new byte[100 << 20]);
+    assertThat(file).hasSizeLessThan(200_000);
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("looks like a trap");
+  }
+
+  @Test
+  void aMatlabFileThatUnpacksWithoutEndStaysClosed() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      // A matrix that takes 96 MiB.
+      deflater.write(new byte[] {14, 0, 0, 0, 0, 0, 0, 6});
+      deflater.write(new byte[96 << 20]);
+    }
+    byte[] header = Arrays.copyOf("MATLAB 5.0".getBytes(StandardCharsets.US_ASCII), 128);
+    header[125] = 1;
+    header[126] = 'I';
+    header[127] = 'M';
+    ByteBuffer tag = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    tag.putInt(15).putInt(packed.size());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(header);
+    file.write(tag.array());
+    packed.writeTo(file);
+    assertThat(file.size()).isLessThan(200_000);
+    assertThatThrownBy(() -> read(file.toByteArray())).hasMessageContaining("looks like a trap");
+  }
+
+  @Test
+  void anHdf5FileThatUnpacksWithoutEndStaysClosed() {
+    byte[] file = TestFiles.bytes("files/formats/bomb.h5");
     assertThat(file).hasSizeLessThan(200_000);
     assertThatThrownBy(() -> read(file)).hasMessageContaining("looks like a trap");
   }

@@ -36,6 +36,12 @@ public final class Dialects {
         return NetworkAssembly.network(file, dialect.find(file, choices), name, choices);
       }
     }
+    if (file.tensors().isEmpty()) {
+      // Nothing could be read: why not is more to the point.
+      for (String refusal : file.refused().values()) {
+        throw new UnreadableNetworkException(refusal);
+      }
+    }
     Set<String> names = new LinkedHashSet<>(file.tensors().keySet());
     names.addAll(file.refused().keySet());
     throw new UnreadableNetworkException(
