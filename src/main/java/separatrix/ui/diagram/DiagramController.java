@@ -3,16 +3,24 @@ package separatrix.ui.diagram;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import separatrix.ui.fxml.View;
 import separatrix.ui.plot.PlotSurface;
 import separatrix.ui.workspace.Workspace;
 
 /** Binds the diagrams beside the picture. */
 public final class DiagramController {
   private final SkeletonViewModel skeletonModel;
+  private final BranchesController branches;
+  private final BasinsController basins;
 
   @FXML private VBox diagramPane;
+  @FXML private TabPane tabs;
+  @FXML private Tab branchesTab;
+  @FXML private Tab basinsTab;
   @FXML private Label status;
   @FXML private Button find;
   @FXML private Button cancel;
@@ -22,11 +30,25 @@ public final class DiagramController {
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
   public DiagramController(Workspace workspace) {
     skeletonModel = new SkeletonViewModel(workspace);
+    branches = new BranchesController(workspace);
+    basins = new BasinsController(workspace);
   }
 
   /** Plays the next way out of the selected point. */
   public void replayNext() {
     skeletonModel.replayNext();
+  }
+
+  /** Follows the fixed points as the bifurcation diagram's controls say. */
+  public void follow() {
+    tabs.getSelectionModel().select(branchesTab);
+    branches.follow();
+  }
+
+  /** Measures what each attractor catches. */
+  public void measureBasins() {
+    tabs.getSelectionModel().select(basinsTab);
+    basins.measure();
   }
 
   /** Draws all ways out in the picture, or no more. */
@@ -37,6 +59,8 @@ public final class DiagramController {
 
   @FXML
   private void initialize() {
+    branchesTab.setContent(View.of(branches));
+    basinsTab.setContent(View.of(basins));
     status.textProperty().bind(skeletonModel.status());
     new SkeletonPlot(skeleton, skeletonModel);
     skeletonModel

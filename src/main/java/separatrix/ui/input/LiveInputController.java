@@ -7,6 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +30,8 @@ public final class LiveInputController {
   @FXML private Spinner<Double> amplitude;
   @FXML private Spinner<Integer> duration;
   @FXML private Button useForPoints;
+  @FXML private ToggleButton dial;
+  @FXML private Label dialNews;
 
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
   public LiveInputController(Workspace workspace) {
@@ -55,6 +58,10 @@ public final class LiveInputController {
   private void initialize() {
     status.textProperty().bind(model.status());
     model.runningProperty().subscribe(this::showRunning);
+    dial.selectedProperty().bindBidirectional(model.dialProperty());
+    dialNews.textProperty().bind(model.dialNews());
+    dialNews.visibleProperty().bind(dialNews.textProperty().isNotEmpty());
+    dialNews.managedProperty().bind(dialNews.visibleProperty());
     useForPoints.disableProperty().bind(model.differs().not());
     var amplitudes = new DoubleSpinnerValueFactory(0.05, 20, 1, 0.25);
     amplitude.setValueFactory(amplitudes);

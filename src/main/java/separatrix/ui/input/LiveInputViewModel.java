@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +34,8 @@ final class LiveInputViewModel {
       this.factor = factor;
     }
   }
+
+  private static final int LINES_OF_NEWS = 3;
 
   private final Workspace workspace;
   private final ObservableList<Channel> channels = FXCollections.observableArrayList();
@@ -122,6 +125,27 @@ final class LiveInputViewModel {
         channels.stream().filter(c -> c.key().filter(key::equals).isPresent()).findFirst();
     channel.ifPresent(c -> pulse(c, sign));
     return channel.isPresent();
+  }
+
+  /** Whether the fixed points follow the held input. */
+  BooleanProperty dialProperty() {
+    return workspace.structure().dial().onProperty();
+  }
+
+  /** What became of points as the input was turned, the newest first; a few lines. */
+  StringBinding dialNews() {
+    ObservableList<String> news = workspace.structure().dial().news();
+    return Bindings.createStringBinding(
+        () -> {
+          if (!dialProperty().get()) {
+            return "";
+          }
+          return news.isEmpty()
+              ? "Turn an input: the fixed points move with it, and what becomes of them is told here."
+              : String.join("\n", news.stream().limit(LINES_OF_NEWS).toList());
+        },
+        news,
+        dialProperty());
   }
 
   /** Looks for the fixed points under the held input. */

@@ -145,7 +145,7 @@ public final class MainController implements Desk {
                   panes.showTraining();
                 }),
             AnalysisCommands.menu(workspace, panes.perturb()),
-            StructureCommands.menu(workspace, panes.diagram()),
+            StructureCommands.menu(workspace, panes.diagram(), panes.perturb()),
             PlaybackCommands.menu(workspace),
             HelpCommands.menu(this));
     fillMenus();

@@ -44,6 +44,7 @@ final class SceneLink {
     workspace.growth().shownProperty().addListener((_, _, _) -> move());
     workspace.live().trailProperty().addListener((_, _, _) -> move());
     workspace.hoveredProperty().addListener((_, _, _) -> move());
+    workspace.structure().dial().trailsProperty().addListener((_, _, _) -> move());
     view.hiddenClasses()
         .addListener(
             (SetChangeListener<String>)

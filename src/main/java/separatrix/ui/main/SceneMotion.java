@@ -12,10 +12,12 @@ import separatrix.scene.ExitLines;
 import separatrix.scene.FlowLines;
 import separatrix.scene.LivePolyline;
 import separatrix.scene.Point3;
+import separatrix.scene.PointMarkers;
 import separatrix.scene.Rgb;
 import separatrix.scene.Selection;
 import separatrix.session.Kick;
 import separatrix.session.Session;
+import separatrix.ui.workspace.DialWork;
 import separatrix.ui.workspace.LiveState;
 import separatrix.ui.workspace.LiveTrail;
 import separatrix.ui.workspace.Selections;
@@ -29,6 +31,8 @@ final class SceneMotion {
   private static final int CHOSEN_WAY = 2;
   private static final int HOVERED_WAY = 3;
   private static final int FIRST_FLOW = 4;
+  // Flows count up from theirs, trails of points down from here.
+  private static final int FIRST_TRAIL = 0;
   private static final double WAY_WIDTH = 4.2;
 
   private final Workspace workspace;
@@ -71,6 +75,11 @@ final class SceneMotion {
     for (Kick kick : growing()) {
       Rgb colour = FlowLines.colour(workspace.session(), kick);
       lines.add(line(FIRST_FLOW + kick.id(), until(kick.flow(), 0, shown()), colour));
+    }
+    for (DialWork.Trail moved : workspace.structure().dial().trailsProperty().get()) {
+      int id = FIRST_TRAIL - moved.point().id();
+      Rgb colour = PointMarkers.look(moved.point()).colour();
+      lines.add(line(id, moved.states(), colour));
     }
     way(workspace.selection(), CHOSEN_WAY).ifPresent(lines::add);
     if (!hovered().equals(workspace.selection())) {

@@ -3,19 +3,23 @@ package separatrix.ui.main;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import separatrix.scene.ExitMap;
 import separatrix.ui.diagram.DiagramController;
+import separatrix.ui.perturb.PerturbController;
 import separatrix.ui.workspace.Workspace;
 
 /** The Structure menu: how the points hang together. */
 final class StructureCommands {
   private StructureCommands() {}
 
-  static CommandMenu menu(Workspace workspace, DiagramController diagram) {
+  static CommandMenu menu(
+      Workspace workspace, DiagramController diagram, PerturbController perturb) {
     BooleanBinding found =
         Bindings.createBooleanBinding(
             () -> !workspace.session().fixedPoints().fixed().isEmpty(),
             workspace.sessionProperty());
+    BooleanProperty dial = workspace.structure().dial().onProperty();
     BooleanBinding joined =
         Bindings.createBooleanBinding(
             () -> !workspace.session().skeleton().isEmpty(), workspace.sessionProperty());
@@ -58,6 +62,40 @@ final class StructureCommands {
                         "W",
                         "mdi2p-play-circle-outline",
                         diagram::replayNext)
-                    .when(joined))));
+                    .when(joined)),
+            List.of(
+                Command.of(
+                        "threshold",
+                        "Find threshold",
+                        "Find the smallest kick along the direction of the Kick pane that changes where the state ends, and show both runs beside it.",
+                        "T",
+                        "mdi2a-arrow-split-vertical",
+                        perturb::findThreshold)
+                    .when(found)),
+            List.of(
+                Command.of(
+                        "dial",
+                        "Points follow the input",
+                        "While on, the fixed points move as an input of the live run is turned, and what becomes of them is told.",
+                        "D",
+                        "mdi2k-knob",
+                        () -> dial.set(!dial.get()))
+                    .switching(dial),
+                Command.of(
+                        "branches",
+                        "Bifurcation diagram",
+                        "Follow the fixed points through a range of an input, of the gain, or towards another network.",
+                        "G",
+                        "mdi2s-source-branch",
+                        diagram::follow)
+                    .when(found),
+                Command.of(
+                        "basins",
+                        "Measure basins",
+                        "Follow visited and random states to where they end, and paint a plane by it.",
+                        "A",
+                        "mdi2c-chart-pie",
+                        diagram::measureBasins)
+                    .when(found))));
   }
 }

@@ -32,6 +32,7 @@ public final class PerturbController {
   @FXML private Spinner<Integer> copies;
   @FXML private Spinner<Integer> steps;
   @FXML private Label trouble;
+  @FXML private Label threshold;
   @FXML private Label count;
   @FXML private Button clear;
   @FXML private ListView<KickLine> kicks;
@@ -53,12 +54,21 @@ public final class PerturbController {
     model.kickBothWays();
   }
 
+  /** Looks for the smallest kick along the direction that changes where the state ends. */
+  @FXML
+  public void findThreshold() {
+    model.findThreshold();
+  }
+
   @FXML
   private void initialize() {
     origin.textProperty().bind(model.originProperty());
     trouble.textProperty().bind(model.troubleProperty());
     trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
+    threshold.textProperty().bind(model.threshold());
+    threshold.visibleProperty().bind(threshold.textProperty().isNotEmpty());
+    threshold.managedProperty().bind(threshold.visibleProperty());
     direction.setItems(model.directions());
     direction.setConverter(
         new StringConverter<>() {

@@ -3,6 +3,8 @@ package separatrix.ui.perturb;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -24,6 +26,7 @@ import separatrix.session.KickRequest;
 import separatrix.session.Origin;
 import separatrix.session.Session;
 import separatrix.ui.inspector.CardWords;
+import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Selections;
 import separatrix.ui.workspace.Workspace;
 
@@ -51,6 +54,15 @@ final class PerturbViewModel {
     workspace.selectionProperty().subscribe(_ -> offer());
     workspace.playback().trialProperty().subscribe(_ -> tellOrigin());
     workspace.playback().positionProperty().subscribe(_ -> tellOrigin());
+    workspace
+        .structure()
+        .threshold()
+        .resultProperty()
+        .subscribe(
+            result ->
+                result.ifPresent(
+                    found ->
+                        workspace.tell(Notice.information(new ThresholdWords(found).brief()))));
   }
 
   // Properties
@@ -127,6 +139,21 @@ final class PerturbViewModel {
   /** Kicks forth and back along the direction. */
   void kickBothWays() {
     workspace.kick(List.of(request(size.get()), request(-size.get())));
+  }
+
+  /** Looks for the smallest kick along the direction that changes where the state ends. */
+  void findThreshold() {
+    workspace
+        .structure()
+        .threshold()
+        .find(origin(), direction.get().direction(), reversed.get() ? -1 : 1);
+  }
+
+  /** What came of looking for a threshold; empty where none was looked for. */
+  StringBinding threshold() {
+    var result = workspace.structure().threshold().resultProperty();
+    return Bindings.createStringBinding(
+        () -> result.get().map(found -> new ThresholdWords(found).text()).orElse(""), result);
   }
 
   void select(KickLine kick) {

@@ -23,10 +23,11 @@ final class KickWork {
             "kick " + jobs++,
             "Kicking",
             _ -> requests.stream().flatMap(request -> now.flows(request).stream()).toList(),
-            kicks -> add(now, kicks));
+            kicks -> add(now, kicks, kicks.size() == 1 ? "Kick" : kicks.size() + " kicks"));
   }
 
-  private void add(Session asked, List<Kick> kicks) {
+  /** Adds flows that were worked out in a session, as one change. */
+  void add(Session asked, List<Kick> kicks, String change) {
     Session now = workspace.session();
     // The flows of a network or an input that is no longer shown would mean nothing.
     if (now.subject().equals(asked.subject()) && now.input().equals(asked.input())) {
@@ -37,7 +38,7 @@ final class KickWork {
           .begin(
               added.getFirst().id(),
               added.stream().mapToInt(k -> k.flow().steps()).max().orElse(1));
-      workspace.replace(kicks.size() == 1 ? "Kick" : kicks.size() + " kicks", next);
+      workspace.replace(change, next);
     }
   }
 }

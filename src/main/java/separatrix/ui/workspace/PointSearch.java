@@ -60,6 +60,21 @@ final class PointSearch {
     running.set(false);
   }
 
+  /** For searches that show nothing before they are over. */
+  static SearchProgress watching(Job job) {
+    return new SearchProgress() {
+      @Override
+      public void advanced(List<FixedPoint> soFar, double fraction) {
+        job.report(fraction, soFar.size() + " points", () -> {});
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return job.isCancelled();
+      }
+    };
+  }
+
   private SearchProgress watching(Job job, Session session) {
     FixedPoints before = session.fixedPoints();
     return new SearchProgress() {

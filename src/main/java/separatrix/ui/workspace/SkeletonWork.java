@@ -23,11 +23,13 @@ public final class SkeletonWork {
   private static final String KEY = "skeleton";
 
   private final Workspace workspace;
+  private final DialWork dial;
   private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
 
-  SkeletonWork(Workspace workspace) {
+  SkeletonWork(Workspace workspace, DialWork dial) {
     this.workspace = workspace;
+    this.dial = dial;
     workspace.sessionProperty().addListener((_, _, _) -> findIfDue());
     workspace.searchingProperty().addListener((_, _, _) -> findIfDue());
     wanted.addListener((_, _, _) -> findIfDue());
@@ -82,9 +84,14 @@ public final class SkeletonWork {
     boolean learning = workspace.training().phaseProperty().get() == Phase.RUNNING;
     if (!now.skeleton().isEmpty() || now.fixedPoints().fixed().isEmpty()) {
       workspace.work().cancelAndDrop(KEY);
-    } else if (wanted.get() && searched && !learning && !workspace.searchingProperty().get()) {
+    } else if (wanted.get() && searched && !learning && !isMoving()) {
       find();
     }
+  }
+
+  /** Whether the points will soon be others. */
+  private boolean isMoving() {
+    return workspace.searchingProperty().get() || dial.isMoving();
   }
 
   /** What points no longer shown lead to would mean nothing. */
@@ -106,7 +113,8 @@ public final class SkeletonWork {
     }
   }
 
-  private static FlowProgress watching(Job job) {
+  /** Tells a job how many flows have arrived. */
+  static FlowProgress watching(Job job) {
     return new FlowProgress() {
       @Override
       public void advanced(int arrived, int all, int steps) {

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import separatrix.dynamics.Trajectory;
-import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.SearchSettings;
 import separatrix.linalg.Vector;
 import separatrix.projection.Projection;
@@ -54,7 +53,7 @@ public final class Workspace {
     this.work = work;
     this.session = new ReadOnlyObjectWrapper<>(this, "session", initial);
     this.live = new LiveRun(work, () -> session().subject().network(), this::stateAtCursor);
-    this.search = new PointSearch(work, this::showPoints);
+    this.search = new PointSearch(work, points -> enter(session().withFixedPoints(points)));
     this.past = new Past(this);
     this.training = new Training(this);
     this.structure = new Structure(this);
@@ -250,6 +249,7 @@ public final class Workspace {
     playback.advance(seconds);
     growth.advance(seconds);
     live.advance(seconds);
+    structure.dial().advance(seconds);
   }
 
   /** Makes a session the current one, as a change that can be taken back. */
@@ -279,10 +279,6 @@ public final class Workspace {
       hover(Selection.nothing());
     }
     fitPlayback();
-  }
-
-  private void showPoints(FixedPoints points) {
-    enter(session().withFixedPoints(points));
   }
 
   private void fitPlayback() {

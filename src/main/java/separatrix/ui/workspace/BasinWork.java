@@ -1,0 +1,207 @@
+package separatrix.ui.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Vector;
+import separatrix.projection.Projection;
+import separatrix.session.Session;
+import separatrix.session.Topology;
+import separatrix.topology.BasinPainter;
+import separatrix.topology.BasinShare;
+import separatrix.topology.BasinSlice;
+import separatrix.topology.FlowProgress;
+import separatrix.topology.FlowSettings;
+import separatrix.topology.Flows;
+
+/**
+ * Measures in the background what each attractor catches: of states that the trials visit, of
+ * states drawn at random, and of a plane through a state along the picture's first two axes.
+ */
+public final class BasinWork {
+  private static final String KEY = "basins";
+  private static final int STATES = 512;
+  private static final int RESOLUTION = 96;
+
+  /** What is painted reaches this far beyond the visited states. */
+  private static final double MARGIN = 1.3;
+
+  /**
+   * What was measured.
+   *
+   * @param of the session that it was measured in
+   * @param centre the state that the plane goes through
+   * @param visited shares of visited states, the largest first
+   * @param random shares of random states
+   * @param painted the plane, as far as it has come; at most one
+   */
+  public record Basins(
+      Session of,
+      Vector centre,
+      List<BasinShare> visited,
+      List<BasinShare> random,
+      List<BasinSlice> painted) {
+
+    public Basins {
+      visited = List.copyOf(visited);
+      random = List.copyOf(random);
+      painted = List.copyOf(painted);
+    }
+
+    /** The plane, if some of it is painted. */
+    public Optional<BasinSlice> slice() {
+      return painted.stream().findFirst();
+    }
+
+    Basins with(BasinSlice slice) {
+      return new Basins(of, centre, visited, random, List.of(slice));
+    }
+  }
+
+  private final Workspace workspace;
+  private final ReadOnlyObjectWrapper<Optional<Basins>> basins =
+      new ReadOnlyObjectWrapper<>(this, "basins", Optional.empty());
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+
+  BasinWork(Workspace workspace) {
+    this.workspace = workspace;
+    workspace.sessionProperty().addListener((_, _, now) -> sessionChanged(now));
+    workspace
+        .work()
+        .jobs()
+        .addListener(
+            (javafx.beans.Observable _) ->
+                running.set(
+                    workspace.work().jobs().stream().anyMatch(job -> job.key().equals(KEY))));
+  }
+
+  /** What was measured last, as long as its network and input are shown. */
+  public ReadOnlyObjectProperty<Optional<Basins>> basinsProperty() {
+    return basins.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Measures, and paints the plane through the selected state, or else through the mean. */
+  public void measure() {
+    Session now = workspace.session();
+    if (now.fixedPoints().fixed().isEmpty()) {
+      workspace.tell(
+          Notice.information("Find fixed points first (S): basins are what attractors catch."));
+      return;
+    }
+    Vector centre = Selections.state(now, workspace.selection()).orElseGet(() -> mean(now));
+    basins.set(Optional.empty());
+    workspace
+        .work()
+        .startApart(
+            KEY,
+            "Measuring basins",
+            job -> measured(now, centre, job),
+            measured -> basins.set(Optional.of(measured)));
+  }
+
+  private static Vector mean(Session session) {
+    Matrix visited = session.visitedStates();
+    Vector sum = Vector.zeros(visited.columns());
+    for (int row = 0; row < visited.rows(); row++) {
+      sum = sum.plus(visited.row(row));
+    }
+    return sum.times(1.0 / visited.rows());
+  }
+
+  /** Ends early; what was painted stays. */
+  public void cancel() {
+    workspace.work().jobs().stream().filter(job -> job.key().equals(KEY)).forEach(Job::cancel);
+  }
+
+  private Basins measured(Session session, Vector centre, Job job) {
+    Topology topology = new Topology(session);
+    long seed = session.settings().seed();
+    FlowProgress progress = SkeletonWork.watching(job);
+    FlowSettings settings = FlowSettings.standard().withKept(2);
+    Flows flows =
+        session.skeleton().isEmpty()
+            ? topology.flows(settings)
+            : topology.flows(session.skeleton(), settings);
+    Flows.Followed visited = flows.follow(topology.visited(STATES, seed), progress);
+    flows = with(flows, visited);
+    Flows.Followed random = flows.follow(topology.random(STATES, seed), progress);
+    flows = with(flows, random);
+    Basins shares =
+        new Basins(
+            session,
+            centre,
+            BasinShare.of(visited.runs()),
+            BasinShare.of(random.runs()),
+            List.of());
+    job.report(-1, "painting the plane", () -> basins.set(Optional.of(shares)));
+    BasinSlice slice =
+        new BasinPainter(flows)
+            .paint(
+                plane(session, centre),
+                partly ->
+                    job.report(
+                        -1,
+                        "painting the plane",
+                        () -> basins.set(Optional.of(shares.with(partly)))),
+                quietly(job));
+    return shares.with(slice);
+  }
+
+  private static Flows with(Flows flows, Flows.Followed followed) {
+    return new Flows(flows.system(), flows.input(), followed.landmarks(), flows.settings());
+  }
+
+  /** The plane of the first two axes, as wide as what the trials visit. */
+  private static BasinPainter.Plane plane(Session session, Vector centre) {
+    Projection view = session.projection();
+    Vector seen = view.project(centre);
+    Vector first = view.lift(seen.plus(Vector.of(1, 0, 0)), centre).minus(centre);
+    Vector second = view.lift(seen.plus(Vector.of(0, 1, 0)), centre).minus(centre);
+    var visited = view.project(session.visitedStates());
+    double extent = 1e-3;
+    for (int row = 0; row < visited.rows(); row++) {
+      extent =
+          Math.max(
+              extent,
+              Math.max(
+                  Math.abs(visited.at(row, 0) - seen.at(0)),
+                  Math.abs(visited.at(row, 1) - seen.at(1))));
+    }
+    return new BasinPainter.Plane(centre, first, second, MARGIN * extent, RESOLUTION);
+  }
+
+  private static FlowProgress quietly(Job job) {
+    return new FlowProgress() {
+      @Override
+      public void advanced(int arrived, int all, int steps) {}
+
+      @Override
+      public boolean isCancelled() {
+        return job.isCancelled();
+      }
+    };
+  }
+
+  private void sessionChanged(Session now) {
+    boolean stands =
+        basins
+            .get()
+            .filter(
+                one ->
+                    one.of().subject().equals(now.subject())
+                        && one.of().input().equals(now.input()))
+            .isPresent();
+    if (!stands && basins.get().isPresent()) {
+      workspace.work().cancelAndDrop(KEY);
+      basins.set(Optional.empty());
+    }
+  }
+}
