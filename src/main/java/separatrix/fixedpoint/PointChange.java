@@ -26,8 +26,10 @@ public sealed interface PointChange {
   record Turned(FixedPoint before, FixedPoint after) implements PointChange {
     @Override
     public String sentence() {
-      return "%s becomes %s, %s"
-          .formatted(before.label(), after.label(), PointChange.modes(after.unstable()));
+      String now = PointChange.modes(after.unstable());
+      return before.label().equals(after.label())
+          ? "%s now has %s".formatted(after.label(), now)
+          : "%s becomes %s, %s".formatted(before.label(), after.label(), now);
     }
   }
 

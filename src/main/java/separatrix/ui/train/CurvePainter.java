@@ -45,8 +45,9 @@ record CurvePainter(LearningCurves curves, Optional<Criterion> criterion) {
     Panel score = new Panel(left, top + height + between, width, height, steps, scores());
     frame(sheet, loss, "loss");
     legend(sheet, loss);
-    curve(sheet, loss, curves.training(), s -> s.step(), s -> s.loss(), TRAINING);
+    // The thin line over the thick one, for the two often lie together.
     curve(sheet, loss, curves.heldOut(), s -> s.step(), s -> s.loss(), HELD_OUT);
+    curve(sheet, loss, curves.training(), s -> s.step(), s -> s.loss(), TRAINING);
     frame(sheet, score, criterion.map(Criterion::name).orElse("score"));
     threshold(sheet, score);
     curve(sheet, score, curves.heldOut(), s -> s.step(), s -> s.score(), HELD_OUT);
@@ -176,7 +177,7 @@ record CurvePainter(LearningCurves curves, Optional<Criterion> criterion) {
     pen.save();
     sheet.clip(panel.left, panel.top, panel.left + panel.width, panel.top + panel.height);
     pen.setStroke(sheet.colors().series(series));
-    pen.setLineWidth(series == HELD_OUT ? 1.8 : 1);
+    pen.setLineWidth(series == HELD_OUT ? 2.4 : 1);
     pen.beginPath();
     boolean isDown = false;
     for (T point : points) {

@@ -122,12 +122,12 @@ final class PastViewModel {
   }
 
   private static String words(TrainingTimeline.Moment moment) {
-    return "Step %d · loss %s · score %s · points %s"
+    return "Step %d · loss %s · score %s · points\u00a0%s"
         .formatted(
             moment.checkpoint().step(),
             Figures.brief(moment.checkpoint().loss()),
             Figures.brief(moment.checkpoint().score()),
-            moment.points().signature());
+            moment.points().signature().replace(' ', '\u00a0'));
   }
 
   private static String words(LearntWeights learnt) {

@@ -41,8 +41,7 @@ final class ProgressWords {
       case TrainingOutcome.Solved _ -> "Solved after %s, %s".formatted(steps, time);
       case TrainingOutcome.Stopped _ -> "Stopped after %s, %s".formatted(steps, time);
       case TrainingOutcome.OutOfSteps _ -> "Not solved in %s, %s".formatted(steps, time);
-      case TrainingOutcome.Diverged _ ->
-          "Diverged; the network of step %s is kept".formatted(steps);
+      case TrainingOutcome.Diverged _ -> "Diverged; the network after %s is kept".formatted(steps);
     };
   }
 

@@ -114,22 +114,29 @@ record TimelinePainter(TrainingTimeline timeline, List<TrainingTimeline.Event> e
   }
 
   private static void triangle(Sheet sheet, double x, double y, double size, Color colour) {
-    sheet.pen().setFill(colour);
     double half = Math.abs(size);
-    sheet
-        .pen()
-        .fillPolygon(
-            new double[] {x - half, x + half, x},
-            new double[] {y - size * 0.8, y - size * 0.8, y + size},
-            3);
+    mark(
+        sheet,
+        new double[] {x - half, x + half, x},
+        new double[] {y - size * 0.8, y - size * 0.8, y + size},
+        colour);
   }
 
   private static void lozenge(Sheet sheet, double x, double y, double size, Color colour) {
+    mark(
+        sheet,
+        new double[] {x - size, x, x + size, x},
+        new double[] {y, y - size, y, y + size},
+        colour);
+  }
+
+  /** With a rim of the sheet's colour, so that neighbours do not run together. */
+  private static void mark(Sheet sheet, double[] x, double[] y, Color colour) {
     sheet.pen().setFill(colour);
-    sheet
-        .pen()
-        .fillPolygon(
-            new double[] {x - size, x, x + size, x}, new double[] {y, y - size, y, y + size}, 4);
+    sheet.pen().fillPolygon(x, y, x.length);
+    sheet.pen().setStroke(sheet.colors().background());
+    sheet.pen().setLineWidth(1);
+    sheet.pen().strokePolygon(x, y, x.length);
   }
 
   private static void cursor(Sheet sheet, double x, double base) {

@@ -20,16 +20,15 @@ record WeightsPainter(LearntWeights learnt) {
     double em = sheet.em();
     double top = 1.5 * em;
     double side = Math.min(sheet.width() * 0.46, sheet.height() - top - 0.4 * em);
-    title(sheet, "eigenvalues", 0.2 * em);
+    title(sheet, "eigenvalues", 0.2 * em, TextAlignment.LEFT);
     eigenvalues(sheet, 0.2 * em, top, side);
     double left = side + 3.4 * em;
-    title(sheet, "singular values of the change", left);
+    title(sheet, "singular values of the change", sheet.width() - 0.4 * em, TextAlignment.RIGHT);
     change(sheet, left, top, sheet.width() - left - 0.4 * em, side - 1.3 * em);
   }
 
-  private static void title(Sheet sheet, String text, double x) {
-    sheet.text(
-        text, x, 0.2 * sheet.em(), TextAlignment.LEFT, VPos.TOP, sheet.colors().foreground(), 0.85);
+  private static void title(Sheet sheet, String text, double x, TextAlignment alignment) {
+    sheet.text(text, x, 0.2 * sheet.em(), alignment, VPos.TOP, sheet.colors().foreground(), 0.85);
   }
 
   private void eigenvalues(Sheet sheet, double left, double top, double side) {
