@@ -69,7 +69,10 @@ public final class Commands {
     while (cause != null && cause.getClass() != IllegalArgumentException.class) {
       cause = cause.getCause();
     }
-    return oneLine(cause == null ? failure : cause).replaceFirst("\\.$", "");
+    return oneLine(cause == null ? failure : cause)
+        .replaceFirst(" is not an? (int|long)$", " is no whole number")
+        .replaceFirst(" is not a double$", " is no number")
+        .replaceFirst("\\.$", "");
   }
 
   private int fail(Exception failure) {

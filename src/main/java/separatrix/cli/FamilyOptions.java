@@ -41,12 +41,6 @@ final class FamilyOptions {
   record Choice(Family family, double present) {}
 
   Choice choice(RecurrentNetwork network, Vector input) throws BadInputException, IOException {
-    long given = Stream.of(!channel.isEmpty(), isGain, !other.isEmpty()).filter(is -> is).count();
-    if (given != 1) {
-      throw new BadInputException(
-          "%d parameters are given; give one of --input-index, --gain and --towards."
-              .formatted(given));
-    }
     try {
       if (isGain) {
         return new Choice(new GainFamily(network, input), 1);
@@ -64,7 +58,14 @@ final class FamilyOptions {
     }
   }
 
+  /** The range, once it is sure which parameter it is of. */
   ContinuationSettings settings() throws BadInputException {
+    long given = Stream.of(!channel.isEmpty(), isGain, !other.isEmpty()).filter(is -> is).count();
+    if (given != 1) {
+      throw new BadInputException(
+          "%d parameters are given; give one of --input-index, --gain and --towards."
+              .formatted(given));
+    }
     boolean isLine = !other.isEmpty();
     if (!isLine && (from.isEmpty() || to.isEmpty())) {
       throw new BadInputException("The range of the parameter is not known; give --from and --to.");

@@ -76,6 +76,14 @@ final class FixedPointsCommand implements Callable<Integer> {
       throw new BadInputException(
           "--slow and --inputs came together; give --slow with one --input at a time.");
     }
+    if (!inputs.isEmpty() && search.hasInput()) {
+      throw new BadInputException(
+          "--input and --inputs came together; give the inputs in one of them.");
+    }
+    if (!inputs.isEmpty() && !spectra.isEmpty()) {
+      throw new BadInputException(
+          "--spectra and --inputs came together; give --spectra with one --input at a time.");
+    }
     Session session = trials.session(file, terminal);
     try (Interruption interruption = new Interruption()) {
       SearchTicker ticker = SearchTicker.on(terminal, interruption);

@@ -3,6 +3,7 @@ package separatrix.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class InfoCommand implements Callable<Integer> {
       names = "--axes",
       paramLabel = "ORDER",
       description = "A recording's axes: ${COMPLETION-CANDIDATES}.")
-  private AxisOrder axes = AxisOrder.TRIALS_STEPS_UNITS;
+  private List<AxisOrder> axes = List.of();
 
   @Option(
       names = "--variable",
@@ -58,9 +59,17 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws BadInputException, IOException {
+    List<String> idle = idle();
+    if (!idle.isEmpty()) {
+      throw new BadInputException(
+          "%s has no effect %s --recording; leave it out."
+              .formatted(String.join(", ", idle), isRecording ? "with" : "without"));
+    }
     if (isRecording) {
-      terminal.out().println(table(RecordingFiles.read(Path.of(file.source()), axes, variable)));
+      Path path = Path.of(file.source());
+      AxisOrder order = axes.isEmpty() ? AxisOrder.TRIALS_STEPS_UNITS : axes.getLast();
+      terminal.out().println(table(RecordingFiles.read(path, order, variable)));
       return 0;
     }
     ImportedNetwork imported = file.read();
@@ -92,6 +101,20 @@ final class InfoCommand implements Callable<Integer> {
       out.println(conventions(imported));
     }
     return 0;
+  }
+
+  /** The options that were given and would change nothing. */
+  private List<String> idle() {
+    List<String> idle = new ArrayList<>();
+    if (isRecording) {
+      file.choices().answers().keySet().forEach(subject -> idle.add(CellWords.flag(subject)));
+      check.forEach(_ -> idle.add("--check"));
+      idle.addAll(showsConventions ? List.of("--conventions") : List.of());
+    } else {
+      axes.forEach(_ -> idle.add("--axes"));
+      idle.addAll(variable.isEmpty() ? List.of() : List.of("--variable"));
+    }
+    return idle;
   }
 
   private static TextTable table(Recording recording) {

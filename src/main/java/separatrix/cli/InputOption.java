@@ -16,6 +16,10 @@ final class InputOption {
       description = "The constant input, a number per channel; zeros if not given.")
   private List<Double> input = List.of();
 
+  boolean isGiven() {
+    return !input.isEmpty();
+  }
+
   /** The constant input of `network`. */
   Vector of(RecurrentNetwork network) throws BadInputException {
     int channels = network.cell().inputSize();

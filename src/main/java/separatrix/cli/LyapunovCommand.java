@@ -25,6 +25,8 @@ import separatrix.system.TimeAxis;
       "It runs from the end of the first trial under a constant input, or along a trial."
     })
 final class LyapunovCommand implements Callable<Integer> {
+  private static final int STEPS = 10_000;
+
   private final Terminal terminal;
 
   @Mixin private NetworkFile file = new NetworkFile();
@@ -41,9 +43,8 @@ final class LyapunovCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Measured steps, after a tenth as many; ${DEFAULT-VALUE} if not given.",
-      defaultValue = "10000")
-  private int steps;
+      description = "Measured steps, after a tenth as many; 10000 if not given.")
+  private List<Integer> steps = List.of();
 
   @Option(
       names = "--along",
@@ -60,6 +61,10 @@ final class LyapunovCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
+    if (!along.isEmpty() && (input.isGiven() || !steps.isEmpty())) {
+      throw new BadInputException(
+          "--along takes inputs and steps from its trial; leave --input and --steps out.");
+    }
     Session session = trials.session(file, terminal);
     try (Interruption interruption = new Interruption()) {
       LyapunovSpectrum found =
@@ -76,7 +81,9 @@ final class LyapunovCommand implements Callable<Integer> {
   private LyapunovSpectrum free(Session session, Interruption interruption)
       throws BadInputException {
     RecurrentNetwork network = session.subject().network();
-    LyapunovSettings settings = checked(Math.min(count, network.cell().stateSize()), steps);
+    LyapunovSettings settings =
+        checked(
+            Math.min(count, network.cell().stateSize()), steps.isEmpty() ? STEPS : steps.getLast());
     return LyapunovSpectrum.of(
         network.under(input.of(network)),
         session.trajectories().getFirst().last(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import separatrix.files.Convention;
 import separatrix.files.ImportChoices;
 import separatrix.files.ImportedNetwork;
 import separatrix.files.Question.Subject;
@@ -99,9 +100,27 @@ final class NetworkFile {
         "\"%s\" is no convention; info --conventions lists them.".formatted(word));
   }
 
-  /** The network, with what had to be assumed to read it. */
+  /**
+   * The network, with what had to be assumed to read it.
+   *
+   * @throws UnreadableNetworkException also where an answer is to nothing that the file asks
+   */
   ImportedNetwork read() throws UnreadableNetworkException {
-    return read(choices);
+    ImportedNetwork network = read(choices);
+    for (Map.Entry<Subject, String> answer : choices.answers().entrySet()) {
+      if (network.conventions().stream().noneMatch(taken -> isAnswered(taken, answer))) {
+        throw new UnreadableNetworkException(
+            "\"%s\" does not leave open what %s would answer; leave it out."
+                .formatted(file, CellWords.flag(answer.getKey())));
+      }
+    }
+    return network;
+  }
+
+  private static boolean isAnswered(Convention taken, Map.Entry<Subject, String> answer) {
+    return taken.subject() == answer.getKey()
+        && taken.source() == Convention.Source.CHOSEN
+        && taken.taken().equals(answer.getValue());
   }
 
   /** The network under other answers. */

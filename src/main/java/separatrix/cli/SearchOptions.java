@@ -76,6 +76,11 @@ final class SearchOptions {
     return SearchProblem.of(session.subject().network().under(session.input()), visited(session));
   }
 
+  /** Whether an input was asked for. */
+  boolean hasInput() {
+    return input.isGiven();
+  }
+
   /** The constant input of `network`. */
   Vector input(RecurrentNetwork network) throws BadInputException {
     return input.of(network);

@@ -55,6 +55,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
+    if (isResumed && isAnew) {
+      throw new BadInputException(
+          "--resume goes on with a run and --anew forgets it; leave one of them out.");
+    }
     if (isResumed) {
       options.checkKept();
     }

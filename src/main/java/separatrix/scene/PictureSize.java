@@ -11,7 +11,7 @@ public record PictureSize(int width, int height, double scale) {
   public PictureSize {
     if (width < 1 || height < 1 || (long) width * height > MOST || !(scale > 0)) {
       throw new IllegalArgumentException(
-          "A picture of %d by %d pixels at scale %s found; 1 to %d million pixels are due."
+          "A picture of %d by %d pixels, its letters at %.3g times their size, found; 1 to %d million pixels and a positive size are due."
               .formatted(width, height, scale, MOST / 1_000_000));
     }
   }
