@@ -13,7 +13,7 @@ import separatrix.topology.LimitCycle;
  * The fixed points of a session as bodies: colour, shape and number say how many modes are
  * unstable.
  */
-public record PointMarkers(Session session, Selection selection) {
+public record PointMarkers(Session session, Selection selection, ViewSettings view) {
   private static final String PREFIX = "point ";
   private static final String CYCLE = "cycle ";
 
@@ -45,6 +45,7 @@ public record PointMarkers(Session session, Selection selection) {
   List<Marker> markers() {
     Stream<Marker> points =
         session.fixedPoints().points().stream()
+            .filter(view::shows)
             .filter(point -> session.projection().project(point.state()).isFinite())
             .map(this::marker);
     Stream<Marker> cycles =
@@ -74,6 +75,7 @@ public record PointMarkers(Session session, Selection selection) {
   private List<LegendEntry> pointLegend() {
     Map<PointClass, Long> counts =
         session.fixedPoints().points().stream()
+            .filter(view::shows)
             .collect(
                 Collectors.groupingBy(PointMarkers::look, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()

@@ -41,7 +41,7 @@ public final class SceneComposer {
     if (mapped) {
       lines.add(exits.ways(session));
     }
-    PointMarkers points = new PointMarkers(session, selection);
+    PointMarkers points = new PointMarkers(session, selection, view);
     ModeArrows arrows = new ModeArrows(session, selection, axes.bounds().radius());
     List<LegendEntry> legend = new ArrayList<>(points.legend());
     List<Arrow> directions = arrows.arrows();

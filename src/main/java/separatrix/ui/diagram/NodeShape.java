@@ -25,7 +25,10 @@ final class NodeShape {
         pen.setFill(sheet.colors().background());
         pen.fillOval(x - r, y - r, 2 * r, 2 * r);
         pen.setLineWidth(0.4 * r);
+        pen.setStroke(fill);
         pen.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        pen.setFill(rim);
+        pen.fillOval(x - 0.4 * r, y - 0.4 * r, 0.8 * r, 0.8 * r);
       }
       case OCTAHEDRON ->
           polygon(pen, new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y});

@@ -24,6 +24,7 @@ final class SkeletonViewModel {
   private final SkeletonWork work;
   private final ReadOnlyObjectWrapper<SkeletonDrawing> drawing =
       new ReadOnlyObjectWrapper<>(this, "drawing", SkeletonDrawing.empty());
+  private final BooleanBinding mapped;
   private Skeleton drawn = Skeleton.none();
   // Which way out of which node was shown last, so that asking again shows the next.
   private int lastSource = -1;
@@ -32,6 +33,10 @@ final class SkeletonViewModel {
   SkeletonViewModel(Workspace workspace) {
     this.workspace = workspace;
     work = workspace.structure().skeleton();
+    mapped =
+        Bindings.createBooleanBinding(
+            () -> workspace.viewProperty().get().exitMap() == ExitMap.SHOWN,
+            workspace.viewProperty());
     workspace.sessionProperty().subscribe(this::sessionChanged);
   }
 
@@ -55,8 +60,7 @@ final class SkeletonViewModel {
 
   /** Whether all ways out are drawn in the picture. */
   BooleanBinding mapped() {
-    return Bindings.createBooleanBinding(
-        () -> workspace.viewProperty().get().exitMap() == ExitMap.SHOWN, workspace.viewProperty());
+    return mapped;
   }
 
   /** What the drawing shows, or why there is none. */

@@ -96,6 +96,13 @@ final class StructureCommands {
                         "A",
                         "mdi2c-chart-pie",
                         diagram::measureBasins)
-                    .when(found))));
+                    .when(found),
+                Command.of(
+                    "motion",
+                    "Name this motion",
+                    "Say by the Lyapunov spectrum whether the flow from the end of the selected kick, or from the selected state, comes to rest, a cycle, a torus or chaos.",
+                    "Y",
+                    "mdi2s-sine-wave",
+                    workspace.structure().motion()::name))));
   }
 }

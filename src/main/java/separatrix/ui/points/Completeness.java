@@ -10,30 +10,28 @@ import separatrix.fixedpoint.SearchReport;
 /** What is known of points beside the index audit: continua, and how many are likely missing. */
 record Completeness(FixedPoints points) {
 
-  /** In few words; empty before any search. */
-  String words() {
+  /** What continua there are, a sentence each; empty where there are none. */
+  String continua() {
     List<String> lines = new ArrayList<>();
     for (Continuum continuum : points.continua()) {
       lines.add(
           "%d of the points stand for %s of fixed points, not for themselves."
               .formatted(continuum.points().size(), continuum.shape().words()));
     }
-    if (points.report().end() != SearchReport.End.NOT_STARTED && !points.points().isEmpty()) {
-      lines.add(estimate(points.report().missing()));
-    }
     return String.join("\n", lines);
   }
 
-  private static String estimate(MissingEstimate estimate) {
+  /** How many points are likely missing, in few words; empty before any search. */
+  String estimate() {
+    if (points.report().end() == SearchReport.End.NOT_STARTED || points.points().isEmpty()) {
+      return "";
+    }
+    MissingEstimate estimate = points.report().missing();
     if (estimate.draws() == 0) {
-      return "What is missing cannot be estimated: no random start ended at a point.";
+      return "missing: no estimate";
     }
     long missing = Math.round(estimate.missing());
-    if (missing == 0) {
-      return "By how often each was met, none is likely missing.";
-    }
-    return "By how often each was met, at least %d %s likely missing."
-        .formatted(missing, missing == 1 ? "is" : "are");
+    return missing == 0 ? "likely none missing" : "likely %d missing or more".formatted(missing);
   }
 
   /** The whole story, for a tooltip. */

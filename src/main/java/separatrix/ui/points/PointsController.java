@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,7 @@ public final class PointsController {
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
   private final PointsViewModel model;
+  private final SlowViewModel slow;
   private final LibraryLists library;
 
   @FXML private ListView<NetworkShelf.Entry> networks;
@@ -31,6 +33,9 @@ public final class PointsController {
   @FXML private Label input;
   @FXML private Label audit;
   @FXML private Label completeness;
+  @FXML private Label missing;
+  @FXML private Slider slowLimit;
+  @FXML private Label slowWords;
   @FXML private Label nothing;
   @FXML private Button search;
   @FXML private Button searchOn;
@@ -51,6 +56,7 @@ public final class PointsController {
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
   public PointsController(Workspace workspace, NetworkShelf shelf) {
     model = new PointsViewModel(workspace);
+    slow = new SlowViewModel(workspace);
     library = new LibraryLists(new LibraryViewModel(workspace, shelf));
   }
 
@@ -79,13 +85,15 @@ public final class PointsController {
         .map(Completeness::new)
         .subscribe(
             now -> {
-              completeness.setText(now.words());
+              completeness.setText(now.continua());
+              missing.setText(now.estimate());
               estimate.setText(now.sentences());
             });
     completeness.setTooltip(estimate);
+    missing.setTooltip(estimate);
     completeness.managedProperty().bind(completeness.textProperty().isNotEmpty());
     nothing.textProperty().bind(model.emptyWords());
-    model.missing().subscribe(missing -> audit.pseudoClassStateChanged(MISSING, missing));
+    model.missing().subscribe(now -> audit.pseudoClassStateChanged(MISSING, now));
     var searching = model.searchingProperty();
     searching.subscribe(
         now -> {
@@ -95,6 +103,17 @@ public final class PointsController {
           cancel.setVisible(now);
         });
     progress.progressProperty().bind(model.progressProperty());
+    slowLimit.valueProperty().bindBidirectional(slow.exponentProperty());
+    slowWords.textProperty().bind(slow.words());
+    slowLimit
+        .valueChangingProperty()
+        .subscribe(
+            changing -> {
+              if (!changing) {
+                slow.searchIfDue();
+              }
+            });
+    slowLimit.setOnKeyReleased(_ -> slow.searchIfDue());
     columns();
     table();
   }

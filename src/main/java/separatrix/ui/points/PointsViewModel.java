@@ -214,7 +214,9 @@ final class PointsViewModel {
 
   private void filter() {
     shown.setPredicate(
-        row -> !workspace.viewProperty().get().hiddenLayers().contains(row.look().layer()));
+        row ->
+            !workspace.viewProperty().get().hiddenLayers().contains(row.look().layer())
+                && workspace.viewProperty().get().shows(row.point()));
   }
 
   private void sessionChanged(Session session) {

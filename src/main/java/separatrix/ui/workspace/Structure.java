@@ -6,6 +6,7 @@ public final class Structure {
   private final ThresholdWork threshold;
   private final BranchWork branches;
   private final BasinWork basins;
+  private final MotionWork motion;
   private final DialWork dial;
 
   Structure(Workspace workspace) {
@@ -14,6 +15,7 @@ public final class Structure {
     threshold = new ThresholdWork(workspace);
     branches = new BranchWork(workspace);
     basins = new BasinWork(workspace);
+    motion = new MotionWork(workspace);
   }
 
   /** Which point leads where. */
@@ -34,6 +36,11 @@ public final class Structure {
   /** What each attractor catches. */
   public BasinWork basins() {
     return basins;
+  }
+
+  /** What a flow comes to. */
+  public MotionWork motion() {
+    return motion;
   }
 
   /** Points that move as an input is turned. */

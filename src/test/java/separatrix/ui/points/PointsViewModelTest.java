@@ -38,13 +38,13 @@ class PointsViewModelTest {
 
   @Test
   void noneOfThePointsIsLikelyMissing() {
-    assertThat(new Completeness(model.pointsProperty().get()).words())
-        .isEqualTo("By how often each was met, none is likely missing.");
+    assertThat(new Completeness(model.pointsProperty().get()).estimate())
+        .isEqualTo("likely none missing");
   }
 
   @Test
   void beforeASearchNothingIsSaidOfWhatIsMissing() {
-    assertThat(new Completeness(FixedPoints.none()).words()).isEmpty();
+    assertThat(new Completeness(FixedPoints.none()).estimate()).isEmpty();
   }
 
   @Test
