@@ -1,6 +1,7 @@
 package separatrix.fixedpoint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +26,8 @@ public record SlowGround(List<Level> levels) {
   private static final double APART = 0.03;
 
   /**
-   * The states at which q first fell below a tolerance, merged where they are near each other.
+   * The states at which q first fell below a tolerance, merged where they are near each other, the
+   * slowest first.
    *
    * @param starts how many starts came so far down
    */
@@ -107,9 +109,14 @@ public record SlowGround(List<Level> levels) {
     }
   }
 
+  /**
+   * The slowest state stands for those around it, then the slowest of what is left, and so on: a
+   * state that moved to ever slower neighbours would swallow a whole slope.
+   */
   private static List<SlowState> merged(List<SlowState> states, double apart) {
     List<SlowState> kept = new ArrayList<>();
-    for (SlowState state : states) {
+    for (SlowState state :
+        states.stream().sorted(Comparator.comparingDouble(SlowState::q)).toList()) {
       int same =
           IntStream.range(0, kept.size())
               .filter(i -> kept.get(i).state().distance(state.state()) <= apart)
@@ -118,9 +125,8 @@ public record SlowGround(List<Level> levels) {
       if (same < 0) {
         kept.add(state);
       } else {
-        SlowState other = kept.get(same);
-        SlowState slower = other.q() <= state.q() ? other : state;
-        kept.set(same, new SlowState(slower.state(), slower.q(), other.starts() + 1));
+        SlowState slower = kept.get(same);
+        kept.set(same, new SlowState(slower.state(), slower.q(), slower.starts() + 1));
       }
     }
     return kept;
