@@ -3,13 +3,17 @@ package separatrix.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import separatrix.dynamics.Trajectory;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.SearchSettings;
+import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.task.FlipFlop;
 
@@ -44,6 +48,31 @@ class MoreBitsClaimsTest {
         .filteredOn(point -> point.unstable() == 1)
         .hasSize(12)
         .allMatch(point -> stable(point) == n - 1);
+  }
+
+  @Test
+  void aSaddleOfAThousandUnitsHasOneUnstableModeAndAllOthersStable() {
+    Claimed sample = Claimed.sample("flipflop-1000");
+    // Two attractors that differ in the first bit: the search begins with them and their middle.
+    Matrix attractors =
+        Matrix.ofRows(
+            sample.simulator().run(List.of(pulses(1, 1, 1), pulses(-1, 1, 1))).stream()
+                .map(Trajectory::last)
+                .toList());
+
+    FixedPoints found =
+        sample.search(Vector.zeros(3), attractors, SearchSettings.standard().withStarts(4));
+
+    assertThat(found.counts()).isEqualTo(Map.of(0, 2, 1, 1));
+    assertThat(found.fixed())
+        .filteredOn(point -> point.unstable() == 1)
+        .allMatch(point -> stable(point) == 999);
+  }
+
+  /** One pulse on every channel, and time to rest. */
+  private static Matrix pulses(double... signs) {
+    double[] inputs = Arrays.copyOf(signs, 60 * signs.length);
+    return Matrix.fromRowMajor(60, signs.length, inputs);
   }
 
   private static long stable(FixedPoint point) {

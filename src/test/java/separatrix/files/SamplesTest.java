@@ -49,7 +49,7 @@ class SamplesTest {
         .task();
   }
 
-  /** Those whose search takes minutes: for a thousand units, and for rings of slow points. */
+  /** Those whose search takes too long here; their `expected.json` is what the command finds. */
   private static final Set<String> LONG_SEARCHES = Set.of("flipflop-1000", "multitask");
 
   static List<Expected> expectations() throws IOException {
