@@ -75,6 +75,9 @@ public final class PointsController {
     library.fill(networks, trials);
     counts.textProperty().bind(model.counts());
     input.textProperty().bind(model.input());
+    Tooltip underInput = new Tooltip();
+    underInput.textProperty().bind(input.textProperty());
+    input.setTooltip(underInput);
     audit.textProperty().bind(model.audit());
     Tooltip report = new Tooltip();
     report.textProperty().bind(model.report());

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,23 @@ public final class BackgroundWork implements AutoCloseable {
               window.execute(() -> tell(job, failure));
               return null;
             });
+  }
+
+  /** Whether work with this key runs or waits to run. */
+  boolean isUnderWay(String key) {
+    return jobs.stream().anyMatch(job -> job.key().equals(key));
+  }
+
+  /** Asks work with this key to stop soon; what it has found until then is kept. */
+  void cancel(String key) {
+    jobs.stream().filter(job -> job.key().equals(key)).forEach(Job::cancel);
+  }
+
+  /** {@link #isUnderWay} as it changes. */
+  ReadOnlyBooleanProperty underWay(String key) {
+    ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper(this, key);
+    jobs.addListener((Observable _) -> underWay.set(isUnderWay(key)));
+    return underWay.getReadOnlyProperty();
   }
 
   /** Supersedes running work with this key, without starting any. */

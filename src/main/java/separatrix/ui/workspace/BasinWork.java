@@ -3,7 +3,6 @@ package separatrix.ui.workspace;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import separatrix.linalg.Matrix;
@@ -65,18 +64,12 @@ public final class BasinWork {
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Optional<Basins>> basins =
       new ReadOnlyObjectWrapper<>(this, "basins", Optional.empty());
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+  private final ReadOnlyBooleanProperty running;
 
   BasinWork(Workspace workspace) {
     this.workspace = workspace;
     workspace.sessionProperty().addListener((_, _, now) -> sessionChanged(now));
-    workspace
-        .work()
-        .jobs()
-        .addListener(
-            (javafx.beans.Observable _) ->
-                running.set(
-                    workspace.work().jobs().stream().anyMatch(job -> job.key().equals(KEY))));
+    running = workspace.work().underWay(KEY);
   }
 
   /** What was measured last, as long as its network and input are shown. */
@@ -85,7 +78,7 @@ public final class BasinWork {
   }
 
   public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
+    return running;
   }
 
   /** Measures, and paints the plane through the selected state, or else through the mean. */
@@ -118,7 +111,7 @@ public final class BasinWork {
 
   /** Ends early; what was painted stays. */
   public void cancel() {
-    workspace.work().jobs().stream().filter(job -> job.key().equals(KEY)).forEach(Job::cancel);
+    workspace.work().cancel(KEY);
   }
 
   private Basins measured(Session session, Vector centre, Job job) {

@@ -3,7 +3,6 @@ package separatrix.ui.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import separatrix.continuation.BifurcationDiagram;
@@ -28,20 +27,14 @@ public final class BranchWork {
 
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Branches> branches;
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+  private final ReadOnlyBooleanProperty running;
   private final List<Subject> seen = new ArrayList<>();
 
   BranchWork(Workspace workspace) {
     this.workspace = workspace;
     branches = new ReadOnlyObjectWrapper<>(this, "branches", Branches.none(workspace.session()));
     workspace.sessionProperty().subscribe(this::sessionChanged);
-    workspace
-        .work()
-        .jobs()
-        .addListener(
-            (javafx.beans.Observable _) ->
-                running.set(
-                    workspace.work().jobs().stream().anyMatch(job -> job.key().equals(KEY))));
+    running = workspace.work().underWay(KEY);
   }
 
   /** What was followed last, as far as it has come. */
@@ -50,7 +43,7 @@ public final class BranchWork {
   }
 
   public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
+    return running;
   }
 
   /** What can be changed in the session of now: its inputs, the gain, networks shown before. */
@@ -95,7 +88,7 @@ public final class BranchWork {
 
   /** Ends early; the branches that were followed stay. */
   public void cancel() {
-    workspace.work().jobs().stream().filter(job -> job.key().equals(KEY)).forEach(Job::cancel);
+    workspace.work().cancel(KEY);
   }
 
   private BifurcationDiagram diagram(

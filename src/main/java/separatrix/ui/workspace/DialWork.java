@@ -110,15 +110,11 @@ public final class DialWork {
 
   /** Whether the points are still on their way, or new ones are looked for. */
   boolean isMoving() {
-    return isTurning() || !Double.isNaN(rested) || isUnderWay(KEY);
+    return isTurning() || !Double.isNaN(rested) || workspace.work().isUnderWay(KEY);
   }
 
   private boolean isTurning() {
-    return isUnderWay(TURN);
-  }
-
-  private boolean isUnderWay(String key) {
-    return workspace.work().jobs().stream().anyMatch(job -> job.key().equals(key));
+    return workspace.work().isUnderWay(TURN);
   }
 
   private void switched(boolean now) {

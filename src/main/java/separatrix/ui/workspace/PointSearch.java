@@ -51,7 +51,7 @@ final class PointSearch {
 
   /** Ends early; what was found stays. */
   void cancel() {
-    work.jobs().stream().filter(job -> job.key().equals(KEY)).forEach(Job::cancel);
+    work.cancel(KEY);
   }
 
   /** Ends at once; what is still to come is not shown. */

@@ -3,7 +3,6 @@ package separatrix.ui.workspace;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.SearchReport;
@@ -25,7 +24,7 @@ public final class SkeletonWork {
   private final Workspace workspace;
   private final DialWork dial;
   private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+  private final ReadOnlyBooleanProperty running;
 
   SkeletonWork(Workspace workspace, DialWork dial) {
     this.workspace = workspace;
@@ -33,7 +32,7 @@ public final class SkeletonWork {
     workspace.sessionProperty().addListener((_, _, _) -> findIfDue());
     workspace.searchingProperty().addListener((_, _, _) -> findIfDue());
     wanted.addListener((_, _, _) -> findIfDue());
-    workspace.work().jobs().addListener((javafx.beans.Observable _) -> running.set(isUnderWay()));
+    running = workspace.work().underWay(KEY);
   }
 
   /** Whether somebody looks, so that it is found without being asked for. */
@@ -42,7 +41,7 @@ public final class SkeletonWork {
   }
 
   public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
+    return running;
   }
 
   /** Finds it anew. */
@@ -64,7 +63,7 @@ public final class SkeletonWork {
 
   /** Ends early; the ways that have ended stay. */
   public void cancel() {
-    workspace.work().jobs().stream().filter(job -> job.key().equals(KEY)).forEach(Job::cancel);
+    workspace.work().cancel(KEY);
   }
 
   /** Draws the flow of a way out anew, and selects it. */
@@ -72,10 +71,6 @@ public final class SkeletonWork {
     Connection connection = workspace.session().skeleton().connections().get(way);
     workspace.growth().begin(Integer.MAX_VALUE, Math.max(2, connection.run().steps()));
     workspace.select(new Selection.Way(way));
-  }
-
-  private boolean isUnderWay() {
-    return workspace.work().jobs().stream().anyMatch(job -> job.key().equals(KEY));
   }
 
   private void findIfDue() {
