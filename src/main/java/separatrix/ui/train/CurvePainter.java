@@ -1,8 +1,10 @@
 package separatrix.ui.train;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -54,18 +56,21 @@ record CurvePainter(LearningCurves curves, Optional<Criterion> criterion) {
     steps(sheet, score);
   }
 
+  /** From a whole decade to a little above the greatest loss; what is not finite has no place. */
   private NumberAxis losses() {
-    double least = Double.POSITIVE_INFINITY;
-    double most = 0;
-    for (LearningCurves.Sample sample : curves.training()) {
-      least = sample.loss() > 0 ? Math.min(least, sample.loss()) : least;
-      most = Math.max(most, sample.loss());
+    DoubleSummaryStatistics losses =
+        DoubleStream.concat(
+                curves.training().stream().mapToDouble(LearningCurves.Sample::loss),
+                curves.heldOut().stream().mapToDouble(LearningCurves.Look::loss))
+            .filter(loss -> loss > 0 && Double.isFinite(loss))
+            .summaryStatistics();
+    NumberAxis decades = NumberAxis.decades(losses.getMin(), losses.getMax());
+    if (losses.getCount() == 0) {
+      return decades;
     }
-    for (LearningCurves.Look look : curves.heldOut()) {
-      least = look.loss() > 0 ? Math.min(least, look.loss()) : least;
-      most = Math.max(most, look.loss());
-    }
-    return NumberAxis.decades(least, most);
+    double high = Math.min(decades.high(), 1.3 * losses.getMax());
+    return new NumberAxis(
+        NumberAxis.Scale.LOGARITHMIC, decades.low(), Math.max(10 * decades.low(), high));
   }
 
   /** Around the scores, the threshold and where a score begins; what is far beyond is cut off. */

@@ -86,6 +86,6 @@ final class NumberField {
     if (number == Math.rint(number) && Math.abs(number) < 1e15) {
       return Long.toString((long) number);
     }
-    return Double.toString(number);
+    return Double.toString(number).replace(".0E", "e").replace('E', 'e');
   }
 }

@@ -29,7 +29,7 @@ import separatrix.ui.workspace.Workspace;
 
 /** Binds the form, the buttons and the curves of training. */
 public final class TrainController {
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
   private final Workspace workspace;
   private final TrainViewModel model;

@@ -212,7 +212,7 @@ final class TrainForm {
   }
 
   private String name() {
-    return "%s, %s of %d".formatted(task.get().name(), CellWords.of(cell.get()), units.whole());
+    return "%s, %s, %d units".formatted(task.get().name(), CellWords.of(cell.get()), units.whole());
   }
 
   private TrainingSettings settings() {

@@ -143,7 +143,7 @@ public final class TrainingWhileAnswering extends Application {
     CellKind kind = CellKind.of(named.getOrDefault("cell", "gru"));
     Architecture architecture = Architecture.of(kind, units).withActivation(Activation.TANH);
     return new TrainingPlan(
-        "flip-flop, GRU of " + units,
+        "flip-flop, GRU, %d units".formatted(units),
         FlipFlop.ofBits(3),
         TrainingSettings.standard(architecture)
             .withThreads(threads)
