@@ -2,6 +2,7 @@ package separatrix.scene;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,22 +74,33 @@ public record PointMarkers(Session session, Selection selection, ViewSettings vi
   }
 
   private List<LegendEntry> pointLegend() {
-    Map<PointClass, Long> counts =
+    Map<PointClass, List<FixedPoint>> classes =
         session.fixedPoints().points().stream()
             .filter(view::shows)
-            .collect(
-                Collectors.groupingBy(PointMarkers::look, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
+            .collect(Collectors.groupingBy(PointMarkers::look, TreeMap::new, Collectors.toList()));
+    return classes.entrySet().stream()
         .<LegendEntry>map(
             entry -> {
               PointClass look = entry.getKey();
               return new LegendEntry.ForMarkers(
-                  look.layer(),
-                  "%s (%d)".formatted(look.caption(), entry.getValue()),
-                  look.shape(),
-                  look.colour());
+                  look.layer(), words(look, entry.getValue()), look.shape(), look.colour());
             })
         .toList();
+  }
+
+  /** A class with its number; points of a continuum look slow, but are fixed, and are named so. */
+  private static String words(PointClass look, List<FixedPoint> points) {
+    long ofContinua =
+        points.stream().filter(point -> point.kind() == FixedPoint.Kind.CONTINUUM).count();
+    long others = points.size() - ofContinua;
+    StringJoiner words = new StringJoiner(", ");
+    if (others > 0) {
+      words.add("%s (%d)".formatted(look.caption(), others));
+    }
+    if (ofContinua > 0) {
+      words.add("continuum (%d)".formatted(ofContinua));
+    }
+    return words.toString();
   }
 
   /** A small ring on the cycle's line, to be pointed at and to carry its name. */
