@@ -28,18 +28,30 @@ public final class ExitLines {
   private record Made(Skeleton of, Projection seen, Polylines lines) {}
 
   private Optional<Made> lastWays = Optional.empty();
+  private Optional<Made> lastCycles = Optional.empty();
 
   /** All ways out of all points. */
-  @SuppressWarnings("ReferenceEquality") // Sessions share these as long as they stand.
   Polylines ways(Session session) {
-    boolean stands =
-        lastWays
-            .filter(made -> made.of() == session.skeleton() && made.seen() == session.projection())
-            .isPresent();
-    if (!stands) {
+    if (!fits(lastWays, session)) {
       lastWays = Optional.of(new Made(session.skeleton(), session.projection(), makeWays(session)));
     }
     return lastWays.orElseThrow().lines();
+  }
+
+  /** The limit cycles as closed lines. */
+  Polylines cycles(Session session) {
+    if (!fits(lastCycles, session)) {
+      lastCycles =
+          Optional.of(new Made(session.skeleton(), session.projection(), makeCycles(session)));
+    }
+    return lastCycles.orElseThrow().lines();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Sessions share these as long as they stand.
+  private static boolean fits(Optional<Made> last, Session session) {
+    return last.filter(made -> made.of() == session.skeleton())
+        .filter(made -> made.seen() == session.projection())
+        .isPresent();
   }
 
   private static Polylines makeWays(Session session) {
@@ -55,8 +67,7 @@ public final class ExitLines {
     return builder.build();
   }
 
-  /** The limit cycles as closed lines. */
-  static Polylines cycles(Session session) {
+  private static Polylines makeCycles(Session session) {
     List<Rgb> colours = List.of(PointClass.STABLE.colour(), PointClass.ONE_UNSTABLE.colour());
     Palette palette = Palette.steps("cycles", colours);
     Polylines.Builder builder = Polylines.builder(CYCLES, palette).width(CYCLE_WIDTH);

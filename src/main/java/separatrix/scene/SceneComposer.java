@@ -33,7 +33,7 @@ public final class SceneComposer {
     if (flown.lineCount() > 0) {
       lines.add(flown.emphasised(kick -> flow(selection, kick)));
     }
-    Polylines cycles = ExitLines.cycles(session);
+    Polylines cycles = exits.cycles(session);
     if (cycles.lineCount() > 0) {
       lines.add(cycles.emphasised(cycle -> cycle(selection, cycle)));
     }

@@ -65,7 +65,7 @@ public final class BranchWork {
 
   private static boolean isAlike(Parameter towards, Session session) {
     try {
-      return towards.family(session).at(0).dimension() > 0;
+      return !towards.family(session).parameter().isEmpty();
     } catch (IllegalArgumentException _) {
       return false;
     }

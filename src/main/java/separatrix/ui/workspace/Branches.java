@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import separatrix.continuation.BifurcationDiagram;
 import separatrix.continuation.Branch;
+import separatrix.linalg.Vector;
 import separatrix.session.Session;
 
 /**
@@ -32,17 +33,23 @@ public record Branches(
     return whole.stream().findFirst();
   }
 
-  /** Whether they still say something about a session: the same network under a like input. */
+  /** Whether they still say something about a session: all but the parameter is as it was. */
   public boolean standFor(Session session) {
-    return of.subject().equals(session.subject())
-        && parameter
-            .family(of)
-            .at(parameter.present(of))
-            .step(of.trajectories().getFirst().state(0))
-            .equals(
-                parameter
-                    .family(session)
-                    .at(parameter.present(of))
-                    .step(of.trajectories().getFirst().state(0)));
+    if (!of.subject().equals(session.subject())) {
+      return false;
+    }
+    return switch (parameter) {
+      case Parameter.Input(int channel) ->
+          session
+                  .input()
+                  .minus(of.input())
+                  .map(Math::abs)
+                  .minus(
+                      Vector.unit(session.input().size(), channel)
+                          .times(Math.abs(session.input().at(channel) - of.input().at(channel))))
+                  .maxAbs()
+              == 0;
+      case Parameter.Gain _, Parameter.Towards _ -> session.input().equals(of.input());
+    };
   }
 }
