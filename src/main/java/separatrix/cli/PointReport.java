@@ -28,7 +28,7 @@ final class PointReport {
     lines.add(
         "%s by unstable modes, %s, under %s."
             .formatted(
-                points.summary(),
+                points.isolated(),
                 points.slow().size() == 1 ? "1 slow point" : points.slow().size() + " slow points",
                 words(input)));
     points.continua().forEach(continuum -> lines.add(continuum.sentence()));

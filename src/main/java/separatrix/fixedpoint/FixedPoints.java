@@ -76,7 +76,16 @@ public record FixedPoints(
   }
 
   /** The counts with their noun: "27 = 8/12/6/1 fixed points", "1 fixed point". */
-  public String summary() {
+  public String isolated() {
     return signature() + (fixed().size() == 1 ? " fixed point" : " fixed points");
+  }
+
+  /** All that stands still: "27 = 8/12/6/1 fixed points", "0 fixed points and 1 continuum". */
+  public String summary() {
+    return switch (continua.size()) {
+      case 0 -> isolated();
+      case 1 -> isolated() + " and 1 continuum";
+      default -> "%s and %d continua".formatted(isolated(), continua.size());
+    };
   }
 }

@@ -29,8 +29,8 @@ public sealed interface IndexAudit {
   record Missing(int sum) implements IndexAudit {
     @Override
     public String sentence() {
-      return "The index sum is %+d where +1 is due: at least one fixed point is missing."
-          .formatted(sum);
+      return "The index sum is %s where +1 is due: at least one fixed point is missing."
+          .formatted(signed(sum));
     }
   }
 
@@ -38,8 +38,12 @@ public sealed interface IndexAudit {
   record NotApplicable(int sum, String reason) implements IndexAudit {
     @Override
     public String sentence() {
-      return "The index sum is %+d, which proves nothing here: %s.".formatted(sum, reason);
+      return "The index sum is %s, which proves nothing here: %s.".formatted(signed(sum), reason);
     }
+  }
+
+  private static String signed(int sum) {
+    return sum == 0 ? "0" : "%+d".formatted(sum);
   }
 
   /** The audit of the points of one system. */

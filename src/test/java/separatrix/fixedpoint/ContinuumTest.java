@@ -77,6 +77,18 @@ class ContinuumTest {
   }
 
   @Test
+  void aSummaryCountsTheContinuumAndNotItsPoints() {
+    assertThat(search(lineAttractor(0.5)).summary()).isEqualTo("0 fixed points and 1 continuum");
+    assertThat(search(ring()).summary()).isEqualTo("1 = 0/0/1 fixed point and 1 continuum");
+  }
+
+  @Test
+  void anIndexSumOfNothingHasNoSign() {
+    assertThat(search(lineAttractor(0.5)).audit().sentence())
+        .startsWith("The index sum is 0, which proves nothing here");
+  }
+
+  @Test
   void theSearchOfAContinuumEndsBeforeItsBudget() {
     assertThat(search(lineAttractor(0.5)).report().end()).isEqualTo(SearchReport.End.EXHAUSTED);
   }
