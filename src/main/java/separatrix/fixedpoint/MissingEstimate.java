@@ -49,9 +49,9 @@ public record MissingEstimate(int found, int drawn, int once, int twice, int dra
     }
     return String.format(
         Locale.ROOT,
-        "By %d random starts that ended at %d points, %d of them once only, %s to be missing (Chao1); %s (Good-Turing)%s.",
+        "By %d random starts that ended at %s, %d of them once only, %s to be missing (Chao1); %s (Good-Turing)%s.",
         draws,
-        drawn,
+        drawn == 1 ? "1 point" : drawn + " points",
         once,
         missing() < 0.5 ? "none seems" : "about %.0f or more seem".formatted(missing()),
         "the next start meets a new one with a chance of %.2g %%".formatted(100 * chanceOfNew()),

@@ -126,8 +126,11 @@ public record Trust(Level level, List<Reason> reasons) {
       reasons.add(
           new Reason(
               Level.DOUBTFUL,
-              "%d of its modes are near the border of stability: a small change could tip the count"
-                  .formatted(point.marginal())));
+              "%s near the border of stability: a small change could tip the count"
+                  .formatted(
+                      point.marginal() == 1
+                          ? "1 of its modes is"
+                          : point.marginal() + " of its modes are")));
     }
   }
 

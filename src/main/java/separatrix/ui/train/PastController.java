@@ -16,6 +16,7 @@ import separatrix.ui.workspace.Workspace;
 public final class PastController {
   private final PastViewModel model;
 
+  @FXML private Label looking;
   @FXML private VBox pastPane;
   @FXML private Label moment;
   @FXML private PlotSurface timeAxis;
@@ -37,6 +38,13 @@ public final class PastController {
               pastPane.setVisible(timeline.isPresent());
               pastPane.setManaged(timeline.isPresent());
               timeAxis.repaint();
+            });
+    model
+        .lookingProperty()
+        .subscribe(
+            isLooking -> {
+              looking.setVisible(isLooking);
+              looking.setManaged(isLooking);
             });
     model.shownProperty().subscribe(_ -> timeAxis.repaint());
     moment.textProperty().bind(model.momentWords());

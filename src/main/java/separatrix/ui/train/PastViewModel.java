@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,6 +68,11 @@ final class PastViewModel {
   /** The weights at the checkpoint that is shown, beside those at the first. */
   ReadOnlyObjectProperty<Optional<LearntWeights>> weightsProperty() {
     return weights.getReadOnlyProperty();
+  }
+
+  /** Whether the timeline is still being made. */
+  ReadOnlyBooleanProperty lookingProperty() {
+    return past().lookingProperty();
   }
 
   /** The checkpoint that is shown, in words. */

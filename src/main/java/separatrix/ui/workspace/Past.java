@@ -2,6 +2,7 @@ package separatrix.ui.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +28,7 @@ public final class Past {
   private static final int SMALL = 128;
 
   private final Workspace workspace;
+  private final ReadOnlyBooleanProperty looking;
   private final ReadOnlyObjectWrapper<Optional<TrainingTimeline>> timeline =
       new ReadOnlyObjectWrapper<>(this, "timeline", Optional.empty());
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown", -1);
@@ -36,12 +38,18 @@ public final class Past {
 
   Past(Workspace workspace) {
     this.workspace = workspace;
+    looking = workspace.work().underWay(KEY);
     workspace.sessionProperty().addListener((_, _, now) -> sessionChanged(now));
   }
 
   /** The checkpoints with their points, once they have been worked out. */
   public ReadOnlyObjectProperty<Optional<TrainingTimeline>> timelineProperty() {
     return timeline.getReadOnlyProperty();
+  }
+
+  /** Whether the checkpoints are being worked out. */
+  public ReadOnlyBooleanProperty lookingProperty() {
+    return looking;
   }
 
   /** The number of the checkpoint that is shown, from 0; −1 for none. */
