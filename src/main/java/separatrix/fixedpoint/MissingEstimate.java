@@ -42,10 +42,19 @@ public record MissingEstimate(int found, int drawn, int once, int twice, int dra
     return draws == 0 ? 1 : (double) once / draws;
   }
 
+  /** Whether random starts have met enough of the known points to tell what is missing. */
+  public boolean isTelling() {
+    return 2 * drawn >= found && draws > 0;
+  }
+
   /** What it means, in one sentence. */
   public String sentence() {
     if (draws == 0) {
       return "No random start ended at a point: what is missing cannot be estimated, the count is open.";
+    }
+    if (!isTelling()) {
+      return "Random starts have met only %d of the %d known points: what is missing cannot be estimated, the count is open."
+          .formatted(drawn, found);
     }
     return String.format(
         Locale.ROOT,

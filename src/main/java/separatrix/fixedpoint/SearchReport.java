@@ -44,7 +44,7 @@ public record SearchReport(
     NOT_STARTED("not searched yet"),
     CONSISTENT("the audit is consistent and no new point came for a while"),
     EXHAUSTED("no new point came for a while, though the audit cannot confirm the count"),
-    BUDGET("all starts were used up"),
+    BUDGET("all starts were used up, so the count is open"),
     CANCELLED("cancelled; what was found until then stands");
 
     private final String words;

@@ -38,6 +38,13 @@ class MissingEstimateTest {
   }
 
   @Test
+  void drawsThatMeetFewOfTheKnownPointsTellNothing() {
+    MissingEstimate estimate = MissingEstimate.of(List.of(5, 6, 0, 0, 0));
+    assertThat(estimate.isTelling()).isFalse();
+    assertThat(estimate.sentence()).contains("only 2 of the 5", "the count is open");
+  }
+
+  @Test
   void ofAHundredEqualPointsDrawnAHundredTimesAboutAsManyAreMissingAsWereNotMet() {
     SplittableRandom random = new SplittableRandom(3);
     int trials = 1000;

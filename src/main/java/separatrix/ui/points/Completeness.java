@@ -27,11 +27,16 @@ record Completeness(FixedPoints points) {
       return "";
     }
     MissingEstimate estimate = points.report().missing();
-    if (estimate.draws() == 0) {
-      return "missing: no estimate";
+    if (!estimate.isTelling()) {
+      return "the count is open";
     }
     long missing = Math.round(estimate.missing());
-    return missing == 0 ? "likely none missing" : "likely %d missing or more".formatted(missing);
+    if (missing > 0) {
+      return "likely %d missing or more".formatted(missing);
+    }
+    return points.report().end() == SearchReport.End.BUDGET
+        ? "the count is open"
+        : "likely none missing";
   }
 
   /** The whole story, for a tooltip. */
