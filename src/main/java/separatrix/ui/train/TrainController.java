@@ -8,13 +8,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import separatrix.network.Activation;
@@ -154,19 +154,20 @@ public final class TrainController {
     box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(property::set));
   }
 
+  /** A converter, not a cell: a preset's task is not among the items, and is shown by it too. */
   private static <T> void words(ComboBox<T> box, Function<T, String> words) {
-    box.setCellFactory(_ -> cell(words));
-    box.setButtonCell(cell(words));
-  }
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable T item) {
+            return item == null ? "" : words.apply(item);
+          }
 
-  private static <T> ListCell<T> cell(Function<T, String> words) {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(@Nullable T item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(item == null || empty ? "" : words.apply(item));
-      }
-    };
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException("Nothing is typed into these boxes.");
+          }
+        });
   }
 
   private static void number(TextField box, NumberField field) {
