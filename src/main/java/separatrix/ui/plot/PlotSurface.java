@@ -2,6 +2,7 @@ package separatrix.ui.plot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.NamedArg;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -14,7 +15,8 @@ import javafx.scene.paint.Color;
 
 /**
  * A canvas that fills its region, with colours and font from the style sheet. It is painted once
- * per pulse at most, and only after {@link #repaint}, a new size or a new theme.
+ * per pulse at most, and only after {@link #repaint}, a new size or a new theme; where many are to
+ * be painted anew, each has a pulse of its own.
  */
 public final class PlotSurface extends Region {
   private static final StyleablePropertyFactory<PlotSurface> CSS =
@@ -64,6 +66,8 @@ public final class PlotSurface extends Region {
     fontProbe.setMouseTransparent(true);
     fontProbe.fontProperty().subscribe(layer::requestLayout);
     getChildren().addAll(fontProbe, layer);
+    // From its first pulse on a window gives turns.
+    sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(PaintTurns::of));
     List.of(background, foreground, muted, grid, accent)
         .forEach(property -> property.subscribe(layer::requestLayout));
   }
@@ -115,6 +119,10 @@ public final class PlotSurface extends Region {
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);
       canvas.setHeight(height);
+    } else if (ground == Ground.OPAQUE
+        && getScene() != null
+        && !PaintTurns.of(getScene()).take(layer)) {
+      return;
     }
     var pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, width, height);
