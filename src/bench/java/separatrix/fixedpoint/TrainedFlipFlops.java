@@ -2,10 +2,15 @@ package separatrix.fixedpoint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import separatrix.linalg.Vector;
 import separatrix.session.Session;
 import separatrix.session.SessionSettings;
 import separatrix.session.Subject;
+import separatrix.session.Topology;
 import separatrix.task.FlipFlop;
+import separatrix.topology.FlowProgress;
+import separatrix.topology.Skeleton;
 import separatrix.training.Architecture;
 import separatrix.training.CellKind;
 import separatrix.training.Recipes;
@@ -41,8 +46,9 @@ final class TrainedFlipFlops {
    */
   public static void main(String[] arguments) {
     int seed = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
-    System.out.println("| bits | cell | task | points | indices | missing, at least | search, s |");
-    System.out.println("|---|---|---|---|---|---|---|");
+    System.out.println(
+        "| bits | cell | task | points | saddles of one mode | joining attractors one bit apart | indices | missing, at least | search, s |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
     for (Entry entry : ENTRIES) {
       report(entry, seed);
     }
@@ -63,15 +69,38 @@ final class TrainedFlipFlops {
               .find(SearchProgress.silent());
       System.out.printf(
           Locale.ROOT,
-          "| %d | %s %d | %s | %s | %s | %.1f | %.2f |%n",
+          "| %d | %s %d | %s | %s | %d | %d | %s | %.1f | %.2f |%n",
           entry.bits(),
           entry.kind().word(),
           entry.units(),
           outcome instanceof TrainingOutcome.Solved ? "solved" : "not solved",
           found.signature(),
+          found.fixed().stream().filter(point -> point.unstable() == 1).count(),
+          neighbours(session.withFixedPoints(found)),
           found.audit().sentence(),
           found.report().missing().missing(),
           found.report().seconds());
     }
+  }
+
+  /** How many saddles of one unstable mode join attractors whose outputs differ in one sign. */
+  private static long neighbours(Session session) {
+    Skeleton skeleton = new Topology(session).skeleton(FlowProgress.silent());
+    return skeleton.bridges().stream()
+        .filter(
+            bridge -> {
+              Vector first = output(session, skeleton, bridge.first());
+              Vector second = output(session, skeleton, bridge.second());
+              return IntStream.range(0, first.size())
+                      .filter(i -> first.at(i) * second.at(i) < 0)
+                      .count()
+                  == 1;
+            })
+        .count();
+  }
+
+  private static Vector output(Session session, Skeleton skeleton, int id) {
+    Vector state = skeleton.points().byId(id).orElseThrow().state();
+    return session.subject().network().readout().of(state);
   }
 }

@@ -18,6 +18,11 @@ import separatrix.system.Stepper;
  */
 final class StartStates {
   private static final int SETTLING_RUNS = 64;
+  private static final int SETTLING_CHECK = 20;
+
+  /** Newton's method needs no state that is nearer to rest. */
+  private static final double STILL = 1e-8;
+
   private static final int SETTLING_STEPS = 200;
   private static final int[] NEIGHBOURS = {2, 3, 7};
   private static final double[] NOISE_SCALES = {0.2, 0.5, 1, 2};
@@ -49,8 +54,10 @@ final class StartStates {
     }
     Batch next = new Batch(rows, problem.system().dimension());
     Stepper stepper = problem.system().stepper(rows);
-    for (int step = 0; step < SETTLING_STEPS; step++) {
+    boolean settling = true;
+    for (int step = 1; step <= SETTLING_STEPS && settling; step++) {
       stepper.step(states, next);
+      settling = step % SETTLING_CHECK != 0 || !isStill(states, next);
       Batch swap = states;
       states = next;
       next = swap;
@@ -61,6 +68,14 @@ final class StartStates {
         .filter(Vector::isFinite)
         .map(Start::aimed)
         .toList();
+  }
+
+  private static boolean isStill(Batch states, Batch next) {
+    double largest = 0;
+    for (int i = 0; i < states.data().length; i++) {
+      largest = Math.max(largest, Math.abs(next.data()[i] - states.data()[i]));
+    }
+    return largest < STILL;
   }
 
   /** `count` starts, given the points found so far and what their indices say. */
