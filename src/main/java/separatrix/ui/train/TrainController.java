@@ -165,7 +165,10 @@ public final class TrainController {
 
           @Override
           public T fromString(String text) {
-            throw new UnsupportedOperationException("Nothing is typed into these boxes.");
+            return box.getItems().stream()
+                .filter(item -> words.apply(item).equals(text))
+                .findFirst()
+                .orElseGet(box::getValue);
           }
         });
   }
