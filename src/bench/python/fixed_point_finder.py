@@ -1,6 +1,6 @@
 """FixedPointFinder on a vanilla or GRU network, timed: python fixed_point_finder.py CHECKOUT.
 
-Reads one request a line, "network.npz starts.npz noise rate iterations", with the tensors of a PyTorch
+Reads one request a line, "network.npz starts.npz noise rate iterations threads", with the tensors of a PyTorch
 state dictionary (rnn.weight_hh_l0 and so on) and an array `states` of starts x units, and answers with
 "seconds reported file.npy", the file holding the states that it reports. What it prints
 itself goes to standard error.
@@ -18,8 +18,6 @@ from torch import nn
 sys.path.insert(0, sys.argv[1])
 from FixedPointFinderTorch import FixedPointFinderTorch  # noqa: E402
 
-torch.set_num_threads(1)
-
 
 def network(path):
     """A module with the tensors of the archive at `path`."""
@@ -33,7 +31,8 @@ def network(path):
 
 def answer(line):
     """Seconds of one search, how many points are reported, and their file."""
-    path, states, noise, rate, iterations = line.split()
+    path, states, noise, rate, iterations, threads = line.split()
+    torch.set_num_threads(int(threads))
     module, inputs = network(path)
     visited = np.load(states)["states"].astype(np.float32)
     starts = visited + float(noise) * np.random.default_rng(0).standard_normal(visited.shape).astype(np.float32)

@@ -1,15 +1,22 @@
 package separatrix.fixedpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import separatrix.files.ImportChoices;
 import separatrix.files.NumpyArchive;
 import separatrix.files.NumpyArray;
@@ -26,40 +33,67 @@ import separatrix.task.FlipFlop;
 
 /**
  * The time to all fixed points of a network, beside FixedPointFinder's with 1,024 starts on the
- * same network in the same run. Ours is the whole search with spectra; its first time in a process
- * that was just started counts as cold. Of what the other reports, points count as true where
- * Newton's method arrives within 1e-3.
+ * same network in the same run. Ours is the whole search with spectra, three times: by the command
+ * `fixed-points` in a process of its own with the flags that bin/separatrix gives it (the median of
+ * five), first in this process with Java's own flags, and later in it, as in a window that is open.
+ * Of what the other reports, points count as true where Newton's method arrives within 1e-3.
  */
 final class FixedPointFinderRace {
   private static final int STARTS = 1024;
-  private static final int WARM_TURNS = 3;
+  private static final int COMMANDS = 5;
+  private static final int LATER_TURNS = 3;
+  private static final Path LAUNCHER = Path.of("src/main/dist/bin/separatrix");
+  private static final Pattern QUICK = Pattern.compile("quick='([^']+)'");
+  private static final Pattern TOLD = Pattern.compile("\\d+ starts in ([0-9.]+) s");
+
+  /** What `sweep` tries: noise, learning rate, iterations and threads of the other. */
+  private static final List<String> SWEEP =
+      Stream.of("0.1", "0.5", "1.0")
+          .flatMap(noise -> Stream.of("0.01", "0.1", "1.0").map(rate -> noise + " " + rate))
+          .flatMap(both -> Stream.of("1", "2").map(threads -> both + " 5000 " + threads))
+          .toList();
 
   private FixedPointFinderRace() {}
 
   /**
    * @param arguments a Python with PyTorch, a checkout of FixedPointFinder, then for each network
-   *     its state dictionary as .npz, and the other's best noise, rate and iterations
+   *     its state dictionary as .npz and the other's settings in one word, "noise,rate,iterations,
+   *     threads", or `sweep`, which tries eighteen and takes the best: of those that find most true
+   *     points the quickest
    */
   public static void main(String[] arguments) throws IOException {
     System.out.printf("%s; %d threads%n", Kernels.standard().description(), threads());
     System.out.printf(
-        "%-36s %9s %9s %22s %9s %9s %6s %7s %7s%n",
-        "network", "cold s", "warm s", "points", "other s", "reported", "true", "cold x", "warm x");
+        "%-34s %9s %8s %8s %16s %8s %9s %5s %-18s %6s %6s %6s%n",
+        "network",
+        "command s",
+        "first s",
+        "later s",
+        "points",
+        "other s",
+        "reported",
+        "true",
+        "noise rate steps",
+        "ratio",
+        "first",
+        "later");
     try (Other other = new Other(arguments[0], arguments[1])) {
-      for (int i = 2; i + 3 < arguments.length; i += 4) {
-        race(
-            Path.of(arguments[i]),
-            String.join(" ", List.of(arguments).subList(i + 1, i + 4)),
-            other);
+      for (int i = 2; i + 1 < arguments.length; i += 2) {
+        race(Path.of(arguments[i]), settings(arguments[i + 1]), other);
       }
     }
+  }
+
+  private static List<String> settings(String argument) {
+    return argument.equals("sweep") ? SWEEP : List.of(argument.replace(',', ' '));
   }
 
   private static int threads() {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private static void race(Path file, String settings, Other other) throws IOException {
+  private static void race(Path file, List<String> settings, Other other) throws IOException {
+    double command = command(file);
     RecurrentNetwork network = NetworkImporters.read(file, ImportChoices.none()).network();
     Session session =
         Session.open(
@@ -67,23 +101,74 @@ final class FixedPointFinderRace {
             new FlipFlop(3, 0.1, 100),
             SessionSettings.standard());
     SearchProblem problem = session.searchProblem();
-    double cold = seconds(problem);
-    double warm =
-        IntStream.range(0, WARM_TURNS).mapToDouble(_ -> seconds(problem)).min().orElseThrow();
+    double first = seconds(problem);
+    double later =
+        IntStream.range(0, LATER_TURNS).mapToDouble(_ -> seconds(problem)).min().orElseThrow();
     FixedPoints found =
         new FixedPointFinder(problem, SearchSettings.standard()).find(SearchProgress.silent());
-    Result theirs = other.search(file, problem.visited(), settings);
+    List<Result> tried = new ArrayList<>();
+    for (String each : settings) {
+      tried.add(other.search(file, problem, each));
+    }
+    Result theirs =
+        tried.stream()
+            .min(
+                Comparator.comparingInt((Result result) -> -result.found())
+                    .thenComparingDouble(Result::seconds))
+            .orElseThrow();
     System.out.printf(
-        "%-36s %9.2f %9.2f %22s %9.2f %9d %6d %7.1f %7.1f%n",
+        "%-34s %9.2f %8.2f %8.2f %16s %8.2f %9d %5d %-18s %6.1f %6.1f %6.1f%n",
         file.getName(Math.max(0, file.getNameCount() - 2)) + "/" + file.getFileName(),
-        cold,
-        warm,
+        command,
+        first,
+        later,
         found.signature(),
         theirs.seconds(),
-        theirs.states().rows(),
-        distinct(problem, theirs.states()),
-        theirs.seconds() / cold,
-        theirs.seconds() / warm);
+        theirs.reported(),
+        theirs.found(),
+        theirs.settings(),
+        theirs.seconds() / command,
+        theirs.seconds() / first,
+        theirs.seconds() / later);
+  }
+
+  /** The seconds that the command says its search took, the median of several processes. */
+  private static double command(Path file) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(ProcessHandle.current().info().command().orElse("java"));
+    words.addAll(quickFlags());
+    words.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "separatrix.Main",
+            "fixed-points",
+            file.toString(),
+            "--task",
+            "flip-flop"));
+    List<Double> seconds = new ArrayList<>();
+    for (int turn = 0; turn < COMMANDS; turn++) {
+      Process process =
+          new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String told = new String(process.getInputStream().readAllBytes(), UTF_8);
+      Matcher matcher = TOLD.matcher(told);
+      if (!matcher.find()) {
+        throw new IOException("The command told no time:\n" + told);
+      }
+      seconds.add(Double.parseDouble(matcher.group(1)));
+    }
+    Collections.sort(seconds);
+    return seconds.get(COMMANDS / 2);
+  }
+
+  /** The flags of a short command, as they stand in the launcher. */
+  private static List<String> quickFlags() throws IOException {
+    Matcher matcher = QUICK.matcher(Files.readString(LAUNCHER));
+    if (!matcher.find()) {
+      throw new IOException("No flags of the quick compiler in " + LAUNCHER + ".");
+    }
+    return List.of(matcher.group(1).split(" ", -1));
   }
 
   private static double seconds(SearchProblem problem) {
@@ -110,9 +195,9 @@ final class FixedPointFinderRace {
     return count;
   }
 
-  private record Result(double seconds, Matrix states) {}
+  private record Result(String settings, double seconds, int reported, int found) {}
 
-  /** FixedPointFinder in a process of its own, with one thread and the library that we use. */
+  /** FixedPointFinder in a process of its own. */
   private static final class Other implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
@@ -122,14 +207,13 @@ final class FixedPointFinderRace {
       var builder =
           new ProcessBuilder(python, "src/bench/python/fixed_point_finder.py", checkout)
               .redirectError(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().put("OPENBLAS_NUM_THREADS", "1");
-      builder.environment().put("OMP_NUM_THREADS", "1");
       process = builder.start();
       answers = process.inputReader();
       questions = process.outputWriter();
     }
 
-    Result search(Path network, Matrix visited, String settings) throws IOException {
+    Result search(Path network, SearchProblem problem, String settings) throws IOException {
+      Matrix visited = problem.visited();
       SplittableRandom random = new SplittableRandom(1);
       List<Vector> starts = new ArrayList<>();
       for (int i = 0; i < STARTS; i++) {
@@ -151,7 +235,8 @@ final class FixedPointFinderRace {
               ? Matrix.zeros(0, visited.columns())
               : NumpyArray.read(reported).matrix();
       Files.delete(reported);
-      return new Result(Double.parseDouble(parts.get(0)), found);
+      return new Result(
+          settings, Double.parseDouble(parts.get(0)), found.rows(), distinct(problem, found));
     }
 
     @Override
