@@ -1,12 +1,10 @@
 package separatrix.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import separatrix.files.WholeFile;
 import separatrix.scene.Camera;
 import separatrix.scene.PictureSize;
 import separatrix.scene.PngPicture;
@@ -48,12 +46,11 @@ record PictureFile(Path path, Form form) {
     Camera camera = Camera.fitting(scene.bounds());
     String title = session.subject().name();
     switch (form) {
-      case PNG -> {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-          PngPicture.write(scene, camera, size, title, out);
-        }
+      case PNG -> WholeFile.bytes(path, out -> PngPicture.write(scene, camera, size, title, out));
+      case SVG -> {
+        String picture = SvgPicture.draw(scene, camera, size, title);
+        WholeFile.text(path, out -> out.write(picture));
       }
-      case SVG -> Files.writeString(path, SvgPicture.draw(scene, camera, size, title));
     }
   }
 }

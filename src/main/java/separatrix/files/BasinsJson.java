@@ -1,8 +1,6 @@
 package separatrix.files;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +23,29 @@ public final class BasinsJson {
   public static void write(
       Map<String, List<BasinShare>> shares, Skeleton names, String network, Path path)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      JsonText json = new JsonText(out);
-      json.beginObject()
-          .text("format", "separatrix-basins")
-          .whole("version", 1)
-          .text("network", network);
-      for (Map.Entry<String, List<BasinShare>> drawn : shares.entrySet()) {
-        json.beginArray(drawn.getKey());
-        for (BasinShare share : drawn.getValue()) {
+    WholeFile.text(
+        path,
+        out -> {
+          JsonText json = new JsonText(out);
           json.beginObject()
-              .text("place", names.name(share.place()))
-              .whole("caught", share.caught())
-              .whole("states", share.states())
-              .real("share", share.share())
-              .real("low", share.low())
-              .real("high", share.high())
-              .endObject();
-        }
-        json.endArray();
-      }
-      json.endObject().end();
-    }
+              .text("format", "separatrix-basins")
+              .whole("version", 1)
+              .text("network", network);
+          for (Map.Entry<String, List<BasinShare>> drawn : shares.entrySet()) {
+            json.beginArray(drawn.getKey());
+            for (BasinShare share : drawn.getValue()) {
+              json.beginObject()
+                  .text("place", names.name(share.place()))
+                  .whole("caught", share.caught())
+                  .whole("states", share.states())
+                  .real("share", share.share())
+                  .real("low", share.low())
+                  .real("high", share.high())
+                  .endObject();
+            }
+            json.endArray();
+          }
+          json.endObject().end();
+        });
   }
 }

@@ -2,7 +2,6 @@ package separatrix.files;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import separatrix.continuation.Bifurcation;
@@ -23,9 +22,11 @@ public final class BranchesJson {
   /** Writes the diagram of the network called `network`, replacing what is at `path`. */
   public static void write(BifurcationDiagram diagram, String network, Path path)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      write(diagram, network, out);
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          write(diagram, network, out);
+        });
   }
 
   static void write(BifurcationDiagram diagram, String network, Writer out) throws IOException {

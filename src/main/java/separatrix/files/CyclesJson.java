@@ -1,8 +1,6 @@
 package separatrix.files;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +20,17 @@ public final class CyclesJson {
   /** Writes the cycles of the network called `network`, replacing what is at `path`. */
   public static void write(List<LimitCycle> cycles, Readout readout, String network, Path path)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      JsonText json = new JsonText(out);
-      json.beginObject()
-          .text("format", "separatrix-cycles")
-          .whole("version", 1)
-          .text("network", network);
-      cycles(json, cycles, readout);
-      json.endObject().end();
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          JsonText json = new JsonText(out);
+          json.beginObject()
+              .text("format", "separatrix-cycles")
+              .whole("version", 1)
+              .text("network", network);
+          cycles(json, cycles, readout);
+          json.endObject().end();
+        });
   }
 
   static void cycles(JsonText json, List<LimitCycle> cycles, Readout readout) throws IOException {

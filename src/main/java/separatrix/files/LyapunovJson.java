@@ -1,8 +1,6 @@
 package separatrix.files;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import separatrix.dynamics.LyapunovSpectrum;
@@ -16,22 +14,24 @@ public final class LyapunovJson {
 
   /** Writes the spectrum of the network called `network`, replacing what is at `path`. */
   public static void write(LyapunovSpectrum found, String network, Path path) throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      new JsonText(out)
-          .beginObject()
-          .text("format", "separatrix-lyapunov")
-          .whole("version", 1)
-          .text("network", network)
-          .whole("steps", found.steps())
-          .vector("exponents", found.exponents())
-          .vector("errors", found.errors())
-          .vector("perTime", found.perTime())
-          .vector("errorsPerTime", found.errorsPerTime())
-          .real("margin", found.margin(0))
-          .text("motion", found.motion().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-          .text("sentence", found.sentence())
-          .endObject()
-          .end();
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          new JsonText(out)
+              .beginObject()
+              .text("format", "separatrix-lyapunov")
+              .whole("version", 1)
+              .text("network", network)
+              .whole("steps", found.steps())
+              .vector("exponents", found.exponents())
+              .vector("errors", found.errors())
+              .vector("perTime", found.perTime())
+              .vector("errorsPerTime", found.errorsPerTime())
+              .real("margin", found.margin(0))
+              .text("motion", found.motion().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+              .text("sentence", found.sentence())
+              .endObject()
+              .end();
+        });
   }
 }

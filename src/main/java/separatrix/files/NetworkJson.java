@@ -5,7 +5,6 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,9 +107,11 @@ public final class NetworkJson implements NetworkImporter {
 
   /** Writes the network to `path`, replacing what is there. */
   public static void write(ImportedNetwork network, Path path) throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      write(network, out, _ -> {});
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          write(network, out, _ -> {});
+        });
   }
 
   /** The network as text. */

@@ -2,12 +2,10 @@ package separatrix.files;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -82,9 +80,7 @@ public record NumpyArchive(Map<String, Tensor> arrays, Map<String, String> refus
 
   /** Writes the arrays as doubles, replacing the file. */
   public void write(Path path) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-      writeTo(out);
-    }
+    WholeFile.bytes(path, this::writeTo);
   }
 
   /** The whole archive as bytes; the same arrays give the same bytes. */

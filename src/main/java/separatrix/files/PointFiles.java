@@ -4,7 +4,6 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,9 +34,11 @@ public final class PointFiles {
     } else if (name.endsWith(".npz")) {
       PointsNpz.write(found.points(), path);
     } else if (name.endsWith(".csv")) {
-      try (BufferedWriter out = Files.newBufferedWriter(path)) {
-        points(found, out);
-      }
+      WholeFile.text(
+          path,
+          out -> {
+            points(found, out);
+          });
     } else {
       throw new UnwritableNetworkException(
           "%s ends in no format for fixed points; end it in .json, .npz or .csv."
@@ -53,15 +54,17 @@ public final class PointFiles {
           "%s ends in no format for spectra; end it in .csv, or write the points as .json or .npz with their eigenvalues."
               .formatted(quoted(name)));
     }
-    try (BufferedWriter out = Files.newBufferedWriter(path)) {
-      out.write("point,mode,re,im,magnitude,flow_re,flow_im,time_constant,frequency,unstable");
-      out.newLine();
-      for (FixedPoint point : found.points()) {
-        for (Mode mode : point.linearization().spectrum().modes()) {
-          mode(out, point, mode);
-        }
-      }
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          out.write("point,mode,re,im,magnitude,flow_re,flow_im,time_constant,frequency,unstable");
+          out.newLine();
+          for (FixedPoint point : found.points()) {
+            for (Mode mode : point.linearization().spectrum().modes()) {
+              mode(out, point, mode);
+            }
+          }
+        });
   }
 
   private static void mode(BufferedWriter out, FixedPoint point, Mode mode) throws IOException {

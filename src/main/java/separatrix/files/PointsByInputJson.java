@@ -1,8 +1,6 @@
 package separatrix.files;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import separatrix.fixedpoint.PointsByInput;
 
@@ -17,33 +15,35 @@ public final class PointsByInputJson {
 
   /** Writes, replacing what is at `path`. */
   public static void write(PointsByInput points, String network, Path path) throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      JsonText json = new JsonText(out);
-      json.beginObject()
-          .text("format", "separatrix-fixed-points-by-input")
-          .whole("version", 1)
-          .text("network", network)
-          .truth("partial", points.isPartial())
-          .beginArray("conditions");
-      for (int i = 0; i < points.found().size(); i++) {
-        json.beginObject().vector("input", points.inputs().get(i));
-        PointsJson.search(json, points.found().get(i));
-        json.endObject();
-      }
-      json.endArray().beginArray("families");
-      for (PointsByInput.Family family : points.families()) {
-        json.beginObject().whole("id", family.id()).beginArray("members");
-        for (PointsByInput.Member member : family.members()) {
+    WholeFile.text(
+        path,
+        out -> {
+          JsonText json = new JsonText(out);
           json.beginObject()
-              .whole("condition", member.input())
-              .text("label", member.point().label())
-              .whole("unstable", member.point().unstable())
-              .vector("state", member.point().state())
-              .endObject();
-        }
-        json.endArray().endObject();
-      }
-      json.endArray().endObject().end();
-    }
+              .text("format", "separatrix-fixed-points-by-input")
+              .whole("version", 1)
+              .text("network", network)
+              .truth("partial", points.isPartial())
+              .beginArray("conditions");
+          for (int i = 0; i < points.found().size(); i++) {
+            json.beginObject().vector("input", points.inputs().get(i));
+            PointsJson.search(json, points.found().get(i));
+            json.endObject();
+          }
+          json.endArray().beginArray("families");
+          for (PointsByInput.Family family : points.families()) {
+            json.beginObject().whole("id", family.id()).beginArray("members");
+            for (PointsByInput.Member member : family.members()) {
+              json.beginObject()
+                  .whole("condition", member.input())
+                  .text("label", member.point().label())
+                  .whole("unstable", member.point().unstable())
+                  .vector("state", member.point().state())
+                  .endObject();
+            }
+            json.endArray().endObject();
+          }
+          json.endArray().endObject().end();
+        });
   }
 }

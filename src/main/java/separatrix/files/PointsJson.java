@@ -2,7 +2,6 @@ package separatrix.files;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +39,11 @@ public final class PointsJson {
   /** The same, with where the network is slow. */
   public static void write(FixedPoints found, Optional<SlowGround> slow, String network, Path path)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      write(found, slow, network, out);
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          write(found, slow, network, out);
+        });
   }
 
   static void write(FixedPoints found, Optional<SlowGround> slow, String network, Writer out)

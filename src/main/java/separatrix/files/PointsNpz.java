@@ -1,9 +1,7 @@
 package separatrix.files;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -27,27 +25,32 @@ final class PointsNpz {
     int count = points.size();
     int n = count == 0 ? 0 : points.getFirst().state().size();
     int m = count == 0 ? 0 : points.getFirst().input().size();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      NumpyArchive.put(zip, "xstar", rows(points, n, FixedPoint::state));
-      NumpyArchive.put(zip, "inputs", rows(points, m, FixedPoint::input));
-      NumpyArchive.put(zip, "qstar", NumpyArray.write(values(points, FixedPoint::q)));
-      NumpyArchive.put(zip, "J_xstar", NumpyArray.write(jacobians(points, n)));
-      NumpyArchive.put(
-          zip,
-          "eigval_J_xstar",
-          NumpyArray.writeComplex(new int[] {count, n}, eigenvalues(points, n)));
-      NumpyArchive.put(
-          zip,
-          "eigvec_J_xstar",
-          NumpyArray.writeComplex(new int[] {count, n, n}, eigenvectors(points, n)));
-      NumpyArchive.put(
-          zip,
-          "is_stable",
-          NumpyArray.writeTruth(
-              new int[] {count},
-              values(points, point -> point.unstableAsStep() == 0 ? 1 : 0).values()));
-    }
+    WholeFile.bytes(path, out -> write(points, n, m, out));
+  }
+
+  private static void write(List<FixedPoint> points, int n, int m, OutputStream out)
+      throws IOException {
+    int count = points.size();
+    ZipOutputStream zip = new ZipOutputStream(out);
+    NumpyArchive.put(zip, "xstar", rows(points, n, FixedPoint::state));
+    NumpyArchive.put(zip, "inputs", rows(points, m, FixedPoint::input));
+    NumpyArchive.put(zip, "qstar", NumpyArray.write(values(points, FixedPoint::q)));
+    NumpyArchive.put(zip, "J_xstar", NumpyArray.write(jacobians(points, n)));
+    NumpyArchive.put(
+        zip,
+        "eigval_J_xstar",
+        NumpyArray.writeComplex(new int[] {count, n}, eigenvalues(points, n)));
+    NumpyArchive.put(
+        zip,
+        "eigvec_J_xstar",
+        NumpyArray.writeComplex(new int[] {count, n, n}, eigenvectors(points, n)));
+    NumpyArchive.put(
+        zip,
+        "is_stable",
+        NumpyArray.writeTruth(
+            new int[] {count},
+            values(points, point -> point.unstableAsStep() == 0 ? 1 : 0).values()));
+    zip.finish();
   }
 
   /** One vector of each point. */

@@ -4,7 +4,6 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import separatrix.fixedpoint.FixedPoint;
@@ -34,15 +33,17 @@ public final class SkeletonFiles {
           "%s ends in no format for skeletons; end it in .json, .graphml or .dot."
               .formatted(quoted(String.valueOf(path.getFileName()))));
     }
-    try (Writer out = Files.newBufferedWriter(path)) {
-      if (ending.endsWith(".json")) {
-        json(skeleton, network, name, out);
-      } else if (ending.endsWith(".graphml")) {
-        new SkeletonGraph(skeleton, network.readout()).graphMl(out);
-      } else {
-        new SkeletonGraph(skeleton, network.readout()).dot(out);
-      }
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          if (ending.endsWith(".json")) {
+            json(skeleton, network, name, out);
+          } else if (ending.endsWith(".graphml")) {
+            new SkeletonGraph(skeleton, network.readout()).graphMl(out);
+          } else {
+            new SkeletonGraph(skeleton, network.readout()).dot(out);
+          }
+        });
   }
 
   private static void json(Skeleton skeleton, RecurrentNetwork network, String name, Writer out)

@@ -1,8 +1,6 @@
 package separatrix.files;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import separatrix.dynamics.Mode;
 import separatrix.dynamics.SelectionVector;
@@ -24,24 +22,26 @@ public final class SlowManifoldJson {
   public static void write(
       SlowManifold found, double tolerance, Autonomous system, String network, Path path)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      JsonText json = new JsonText(out);
-      json.beginObject()
-          .text("format", "separatrix-slow-manifold")
-          .whole("version", 1)
-          .text("network", network)
-          .vector("input", system.input())
-          .real("tolerance", tolerance)
-          .text("kind", Words.of(found.kind()))
-          .real("extent", found.extent())
-          .real("spacing", found.spacing())
-          .whole("met", found.met())
-          .beginArray("states");
-      for (SlowState state : found.states()) {
-        state(json, state, system);
-      }
-      json.endArray().endObject().end();
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          JsonText json = new JsonText(out);
+          json.beginObject()
+              .text("format", "separatrix-slow-manifold")
+              .whole("version", 1)
+              .text("network", network)
+              .vector("input", system.input())
+              .real("tolerance", tolerance)
+              .text("kind", Words.of(found.kind()))
+              .real("extent", found.extent())
+              .real("spacing", found.spacing())
+              .whole("met", found.met())
+              .beginArray("states");
+          for (SlowState state : found.states()) {
+            state(json, state, system);
+          }
+          json.endArray().endObject().end();
+        });
   }
 
   private static void state(JsonText json, SlowState state, Autonomous system) throws IOException {

@@ -1,8 +1,6 @@
 package separatrix.files;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +20,21 @@ public final class TaskJson {
    * what is at `path`.
    */
   public static void write(List<Task> tasks, Path path) throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      JsonText json = new JsonText(out);
-      json.beginObject().text("format", "separatrix-tasks").whole("version", 1).beginArray("tasks");
-      for (Task task : tasks) {
-        json.beginObject();
-        task(json, task);
-        json.endObject();
-      }
-      json.endArray().endObject().end();
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          JsonText json = new JsonText(out);
+          json.beginObject()
+              .text("format", "separatrix-tasks")
+              .whole("version", 1)
+              .beginArray("tasks");
+          for (Task task : tasks) {
+            json.beginObject();
+            task(json, task);
+            json.endObject();
+          }
+          json.endArray().endObject().end();
+        });
   }
 
   /**
@@ -43,26 +46,28 @@ public final class TaskJson {
    */
   public static void write(Score score, Task task, String network, int trials, long seed, Path path)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      JsonText json = new JsonText(out);
-      json.beginObject()
-          .text("format", "separatrix-score")
-          .whole("version", 1)
-          .text("network", network)
-          .text("task", task.name());
-      values(json, task);
-      json.whole("trials", trials).whole("seed", seed).text("name", score.name());
-      if (Double.isFinite(score.value())) {
-        json.real("value", score.value());
-      } else {
-        json.nothing("value");
-      }
-      json.real("threshold", score.threshold())
-          .text("better", Words.of(score.better()))
-          .truth("solved", score.isSolved())
-          .endObject()
-          .end();
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          JsonText json = new JsonText(out);
+          json.beginObject()
+              .text("format", "separatrix-score")
+              .whole("version", 1)
+              .text("network", network)
+              .text("task", task.name());
+          values(json, task);
+          json.whole("trials", trials).whole("seed", seed).text("name", score.name());
+          if (Double.isFinite(score.value())) {
+            json.real("value", score.value());
+          } else {
+            json.nothing("value");
+          }
+          json.real("threshold", score.threshold())
+              .text("better", Words.of(score.better()))
+              .truth("solved", score.isSolved())
+              .endObject()
+              .end();
+        });
   }
 
   private static void task(JsonText json, Task task) throws IOException {

@@ -1,8 +1,6 @@
 package separatrix.files;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
@@ -20,25 +18,28 @@ public final class ThresholdJson {
   /** Writes a threshold in the network called `network`, replacing what is at `path`. */
   public static void write(Threshold threshold, FixedPoints points, String network, Path path)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      JsonText json = new JsonText(out);
-      json.beginObject()
-          .text("format", "separatrix-threshold")
-          .whole("version", 1)
-          .text("network", network)
-          .vector("from", threshold.from())
-          .vector("direction", threshold.direction())
-          .real("low", threshold.low())
-          .real("high", threshold.high());
-      switch (threshold.edge()) {
-        case Threshold.Edge.AtPoint(int id, int _, double _) ->
-            json.text("edge", points.byId(id).map(FixedPoint::label).orElse("point " + id));
-        case Threshold.Edge.AtUnknownPoint _, Threshold.Edge.Elsewhere _ -> json.nothing("edge");
-      }
-      run(json.beginObject("below"), threshold.below(), points);
-      run(json.beginObject("above"), threshold.above(), points);
-      json.endObject().end();
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          JsonText json = new JsonText(out);
+          json.beginObject()
+              .text("format", "separatrix-threshold")
+              .whole("version", 1)
+              .text("network", network)
+              .vector("from", threshold.from())
+              .vector("direction", threshold.direction())
+              .real("low", threshold.low())
+              .real("high", threshold.high());
+          switch (threshold.edge()) {
+            case Threshold.Edge.AtPoint(int id, int _, double _) ->
+                json.text("edge", points.byId(id).map(FixedPoint::label).orElse("point " + id));
+            case Threshold.Edge.AtUnknownPoint _, Threshold.Edge.Elsewhere _ ->
+                json.nothing("edge");
+          }
+          run(json.beginObject("below"), threshold.below(), points);
+          run(json.beginObject("above"), threshold.above(), points);
+          json.endObject().end();
+        });
   }
 
   private static void run(JsonText json, Run run, FixedPoints points) throws IOException {

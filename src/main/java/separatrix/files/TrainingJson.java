@@ -2,11 +2,7 @@ package separatrix.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,20 +59,7 @@ public final class TrainingJson {
         new ImportedNetwork(
             state.network(), name, task.name(), List.of(), List.of(), state.checkpoints());
     String text = NetworkJson.text(network, json -> training(json, state, task));
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
-    try (var channel =
-        java.nio.channels.FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.text(path, out -> out.write(text));
   }
 
   private static void training(JsonText json, TrainingState state, Task task) {

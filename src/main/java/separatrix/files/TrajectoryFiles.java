@@ -5,7 +5,6 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,13 +35,15 @@ public final class TrajectoryFiles {
           "%s ends in no format for trajectories; end it in .npz, .json or .csv."
               .formatted(quoted(name)));
     }
-    try (BufferedWriter out = Files.newBufferedWriter(path)) {
-      if (name.endsWith(".json")) {
-        json(trajectories, out);
-      } else {
-        csv(trajectories, out);
-      }
-    }
+    WholeFile.text(
+        path,
+        out -> {
+          if (name.endsWith(".json")) {
+            json(trajectories, out);
+          } else {
+            csv(trajectories, out);
+          }
+        });
   }
 
   static NumpyArchive npz(List<Trajectory> trajectories) {

@@ -1,17 +1,15 @@
 package separatrix.files.formats;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import separatrix.files.Tensor;
+import separatrix.files.WholeFile;
 
 /** Tensors as safetensors: a JSON header, then doubles with the low byte first. */
 final class SafetensorsFile {
@@ -20,18 +18,21 @@ final class SafetensorsFile {
   /** Writes the tensors, replacing what is there. Names are plain: letters, digits, dots. */
   static void write(Map<String, Tensor> tensors, Path path) throws IOException {
     byte[] header = header(tensors).getBytes(StandardCharsets.US_ASCII);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-      ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-      out.write(length.putLong(header.length).array());
-      out.write(header);
-      for (Tensor tensor : tensors.values()) {
-        ByteBuffer numbers = ByteBuffer.allocate(8 * tensor.count()).order(ByteOrder.LITTLE_ENDIAN);
-        for (double value : tensor.values()) {
-          numbers.putDouble(value);
-        }
-        out.write(numbers.array());
-      }
-    }
+    WholeFile.bytes(
+        path,
+        out -> {
+          ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+          out.write(length.putLong(header.length).array());
+          out.write(header);
+          for (Tensor tensor : tensors.values()) {
+            ByteBuffer numbers =
+                ByteBuffer.allocate(8 * tensor.count()).order(ByteOrder.LITTLE_ENDIAN);
+            for (double value : tensor.values()) {
+              numbers.putDouble(value);
+            }
+            out.write(numbers.array());
+          }
+        });
   }
 
   private static String header(Map<String, Tensor> tensors) {

@@ -1,8 +1,6 @@
 package separatrix.ui.main;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,8 @@ import separatrix.files.ImportedNetwork;
 import separatrix.files.NetworkJson;
 import separatrix.files.PointsJson;
 import separatrix.files.SkeletonFiles;
+import separatrix.files.UnwritableFileException;
+import separatrix.files.WholeFile;
 import separatrix.scene.Camera;
 import separatrix.scene.PictureSize;
 import separatrix.scene.PngPicture;
@@ -85,11 +85,10 @@ final class Saving {
         path,
         () -> {
           if (vector) {
-            Files.writeString(path, SvgPicture.draw(scene, camera, size, title));
+            String picture = SvgPicture.draw(scene, camera, size, title);
+            WholeFile.text(path, out -> out.write(picture));
           } else {
-            try (OutputStream to = Files.newOutputStream(path)) {
-              PngPicture.write(scene, camera, size, title, to);
-            }
+            WholeFile.bytes(path, out -> PngPicture.write(scene, camera, size, title, out));
           }
         });
   }
@@ -108,6 +107,8 @@ final class Saving {
     try {
       writing.write();
       return Notice.information("Saved " + path + ".");
+    } catch (UnwritableFileException refused) {
+      return Notice.error("Nothing was saved.", String.valueOf(refused.getMessage()));
     } catch (IOException failure) {
       return Notice.error(
           "%s cannot be written (%s)."

@@ -2,10 +2,8 @@ package separatrix.ui.workspace;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import separatrix.files.WholeFile;
 
 /**
  * Where the {@link Preferences} live: a plain text file of keys and values in the place that the
@@ -62,11 +61,7 @@ public record PreferencesFile(Path path) {
    */
   public void write(Preferences preferences) throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
-    Path draft = path.resolveSibling(path.getFileName() + ".new");
-    try (Writer writer = Files.newBufferedWriter(draft)) {
-      encode(preferences).store(writer, "Separatrix");
-    }
-    Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.text(path, out -> encode(preferences).store(out, "Separatrix"));
   }
 
   private static Path folder(String named, Path otherwise) {
