@@ -396,3 +396,141 @@ network = Network(nn.GRU(M, N, batch_first=True)).double()
 safe = {"module.net." + key: value for key, value in network.state_dict().items()}
 record("lightning_gru", network)
 torch.save({"state_dict": safe, "pytorch-lightning_version": "1.9.0", "hyper_parameters": {"units": N}, "epoch": 2}, "lightning_gru.ckpt")
+
+# ---- Stacks of layers under the names of other programs ----------------------------------------------------------------
+UPPER = 3
+
+
+def stack(kinds):
+    """Weights in Keras's layout of a layer of N units below one of UPPER, the step of both and the start."""
+    weights, steps, start = [], [], []
+    for kind, inputs, units in zip(kinds, (M, N), (N, UPPER)):
+        gates = {"GRU": 3, "LSTM": 4}[kind]
+        kernel, recurrent = draw(inputs, gates * units), draw(units, gates * units)
+        bias = draw(2, gates * units) if kind == "GRU" else draw(gates * units)
+        weights.append([kernel, recurrent, bias])
+        steps.append(gru_of(units, kernel, recurrent, bias) if kind == "GRU" else lstm(kernel, recurrent, bias))
+        start.append((np.zeros(units), np.zeros(units)) if kind == "LSTM" else np.zeros(units))
+
+    def step(states, u):
+        below = steps[0](states[0], u)
+        shown = below[0] if isinstance(below, tuple) else below
+        return below, steps[1](states[1], shown)
+
+    return weights, step, tuple(start)
+
+
+def gru_of(units, kernel, recurrent, bias):
+    def step(h, u):
+        x, r = u @ kernel + bias[0], h @ recurrent + bias[1]
+        z, reset = sigmoid(x[:units] + r[:units]), sigmoid(x[units : 2 * units] + r[units : 2 * units])
+        candidate = np.tanh(x[2 * units :] + reset * r[2 * units :])
+        return z * h + (1 - z) * candidate
+
+    return step
+
+
+def top(weights, bias):
+    def read(states):
+        h = states[1][0] if isinstance(states[1], tuple) else states[1]
+        return h, h @ weights + bias
+
+    return read
+
+
+for kinds in (("GRU", "GRU"), ("LSTM", "GRU")):
+    weights, step, start = stack(kinds)
+    dense = [draw(UPPER, K), draw(K)]
+    name = "keras_stack_" + "_".join(kinds).lower()
+    run(name, step, start, top(*dense))
+    layers = [{"class_name": "InputLayer", "config": {"batch_input_shape": [None, None, M], "name": "in"}}]
+    for kind, called, units in zip(kinds, ("below", "above"), (N, UPPER)):
+        settings = {"name": called, "units": units, "activation": "tanh", "recurrent_activation": "sigmoid", "reset_after": True}
+        layers.append({"class_name": kind, "config": settings})
+        layers.append({"class_name": "Dropout", "config": {"name": "drop_" + called, "rate": 0.1}})
+    layers.append({"class_name": "Dense", "config": {"name": "answer", "units": K, "activation": "linear"}})
+    count = {}
+    with h5py.File(name + ".weights.h5", "w") as file:
+        for kind, values in zip(kinds, weights):
+            number = count[kind] = count.get(kind, -1) + 1
+            word = kind.lower() + (f"_{number}" if number else "")
+            for i, value in enumerate(values):
+                file.create_dataset(f"layers/{word}/cell/vars/{i}", data=value)
+        for i, value in enumerate(dense):
+            file.create_dataset(f"layers/dense/vars/{i}", data=value)
+    with zipfile.ZipFile(name + ".keras", "w") as archive:
+        archive.writestr("config.json", json.dumps({"class_name": "Sequential", "config": {"name": "net", "layers": layers}}))
+        archive.write(name + ".weights.h5", "model.weights.h5")
+
+below, below_bias, above, above_bias = draw(M + N, 4 * N), draw(4 * N), draw(N + UPPER, 4 * UPPER), draw(4 * UPPER)
+out, out_bias = draw(UPPER, K), draw(K)
+scope = "rnn/multi_rnn_cell/cell_{}/basic_lstm_cell/{}:0"
+np.savez(
+    "tf1_stack_weights.npz",
+    **{
+        scope.format(1, "kernel"): above, scope.format(1, "bias"): above_bias,
+        scope.format(0, "kernel"): below, scope.format(0, "bias"): below_bias,
+        "dense/kernel:0": out, "dense/bias:0": out_bias,
+    },
+)
+lower, upper = lstm(below[:M], below[M:], below_bias, "igfo", 1.0), lstm(above[:N], above[N:], above_bias, "igfo", 1.0)
+
+
+def tf1_stack(states, u):
+    first = lower(states[0], u)
+    return first, upper(states[1], first[0])
+
+
+run("tf1_stack", tf1_stack, ((np.zeros(N), np.zeros(N)), (np.zeros(UPPER), np.zeros(UPPER))), top(out, out_bias))
+
+
+def flax_cell(inputs, units):
+    plain = lambda bias: {"kernel": draw(units, units)} | ({"bias": draw(units)} if bias else {})
+    return {"i" + gate: {"kernel": draw(inputs, units), "bias": draw(units)} for gate in "rzn"} | {"h" + gate: plain(gate == "n") for gate in "rzn"}
+
+
+def flax_step(cell, h, u):
+    r = sigmoid(apply(cell["ir"], u) + apply(cell["hr"], h))
+    z = sigmoid(apply(cell["iz"], u) + apply(cell["hz"], h))
+    n = np.tanh(apply(cell["in"], u) + r * apply(cell["hn"], h))
+    return (1 - z) * n + z * h
+
+
+cells, answer = [flax_cell(M, N), flax_cell(N, UPPER)], {"kernel": draw(UPPER, K), "bias": draw(K)}
+with open("flax_stack.msgpack", "wb") as file:
+    file.write(packed({"params": {"GRUCell_0": cells[0], "GRUCell_1": cells[1], "Dense_0": answer}}))
+
+
+def flax_stack(states, u):
+    first = flax_step(cells[0], states[0], u)
+    return first, flax_step(cells[1], states[1], first)
+
+
+run("flax_stack", flax_stack, (np.zeros(N), np.zeros(UPPER)), top(answer["kernel"], answer["bias"]))
+
+network = Network(nn.LSTM(M, N, batch_first=True, num_layers=2))
+record("onnx_stack", network, torch.float32)
+torch.onnx.export(network, torch.zeros(1, 2, M), "onnx_stack.onnx", opset_version=14)
+
+
+class Cells(nn.Module):
+    """Layers made by hand of Cell classes, which a state_dict only numbers."""
+
+    def __init__(self):
+        super().__init__()
+        self.cells = nn.ModuleList([nn.RNNCell(M, N), nn.RNNCell(N, UPPER)])
+        self.readout = nn.Linear(UPPER, K)
+
+    def forward(self, inputs):
+        states, shown = [torch.zeros(len(inputs), N).double(), torch.zeros(len(inputs), UPPER).double()], []
+        for t in range(inputs.shape[1]):
+            states[0] = self.cells[0](inputs[:, t], states[0])
+            states[1] = self.cells[1](states[0], states[1])
+            shown.append(states[1])
+        hidden = torch.stack(shown, 1)
+        return hidden, self.readout(hidden)
+
+
+network = Cells().double()
+record("stack_cells", network)
+torch.save(network.state_dict(), "stack_cells.pt")

@@ -1,5 +1,6 @@
 package separatrix.cli;
 
+import java.util.List;
 import java.util.Locale;
 import separatrix.files.Question;
 import separatrix.network.Activation;
@@ -7,6 +8,7 @@ import separatrix.network.Cell;
 import separatrix.network.Gru;
 import separatrix.network.Leaky;
 import separatrix.network.Lstm;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 import separatrix.system.TimeAxis;
@@ -29,7 +31,19 @@ final class CellWords {
           "GRU, %s, reset %s the product"
               .formatted(of(gru.activation()), gru.reset().name().toLowerCase(Locale.ROOT));
       case Lstm lstm -> "LSTM, " + of(lstm.activation());
+      case Stacked stack -> stack(stack);
     };
+  }
+
+  /** The layers with their units, from the first on; alike ones are counted. */
+  private static String stack(Stacked stack) {
+    List<String> words =
+        stack.layers().stream()
+            .map(layer -> "%d units, %s".formatted(layer.units(), of(layer)))
+            .toList();
+    return words.stream().distinct().count() == 1
+        ? "%d layers of %s".formatted(words.size(), words.getFirst())
+        : "%d layers: %s".formatted(words.size(), String.join("; ", words));
   }
 
   static String of(TimeAxis time) {

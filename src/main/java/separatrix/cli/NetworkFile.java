@@ -35,7 +35,10 @@ final class NetworkFile {
     file = given;
   }
 
-  @Option(names = "--layer", paramLabel = "NAME", description = "The recurrent layer to take.")
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "The recurrent layer to take; or stacked, all as one state.")
   void layer(String given) {
     choices = choices.with(Subject.LAYER, given);
   }

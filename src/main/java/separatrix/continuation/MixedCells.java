@@ -1,12 +1,15 @@
 package separatrix.continuation;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Cell;
 import separatrix.network.Gru;
 import separatrix.network.Leaky;
 import separatrix.network.Lstm;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -39,6 +42,7 @@ final class MixedCells {
               c.activation());
       case Lstm c ->
           new Lstm(c.recurrentWeights().times(gain), c.inputWeights(), c.bias(), c.activation());
+      case Stacked c -> new Stacked(c.layers().stream().map(each -> scaled(each, gain)).toList());
     };
   }
 
@@ -62,6 +66,8 @@ final class MixedCells {
           case Ugrnn c -> "UGRNN, " + words(c.activation());
           case Gru c -> "GRU, %s, reset %s".formatted(words(c.activation()), words(c.reset()));
           case Lstm c -> "LSTM, " + words(c.activation());
+          case Stacked c ->
+              c.layers().stream().map(MixedCells::kind).collect(Collectors.joining(" below "));
         };
     return "%d units and %d inputs (%s)".formatted(cell.units(), cell.inputSize(), name);
   }
@@ -116,6 +122,13 @@ final class MixedCells {
             mix(a.inputWeights(), b.inputWeights(), p),
             mix(a.bias(), b.bias(), p),
             a.activation());
+      }
+      case Stacked a -> {
+        Stacked b = (Stacked) to;
+        yield new Stacked(
+            IntStream.range(0, a.layers().size())
+                .mapToObj(k -> between(a.layers().get(k), b.layers().get(k), p))
+                .toList());
       }
     };
   }

@@ -3,6 +3,7 @@ package separatrix.files;
 import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import separatrix.network.Cell;
 import separatrix.network.Gru;
 import separatrix.network.Leaky;
 import separatrix.network.Lstm;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -59,9 +61,17 @@ final class CellJson {
         json.mayHave(WEIGHTS);
         yield new Lstm(recurrent(json), input(json), bias(json), activation(json));
       }
+      case "stacked" -> {
+        json.mayHave(Set.of("type", "layers"));
+        List<Cell> layers = new ArrayList<>();
+        for (JsonFields layer : json.objects("layers")) {
+          layers.add(read(layer));
+        }
+        yield new Stacked(layers);
+      }
       default ->
           throw new UnreadableNetworkException(
-              "The cell type %s is unknown; vanilla, leaky, ugrnn, gru or lstm is due."
+              "The cell type %s is unknown; vanilla, leaky, ugrnn, gru, lstm or stacked is due."
                   .formatted(quoted(type)));
     };
   }
@@ -69,6 +79,11 @@ final class CellJson {
   /** Writes the field `cell`. */
   static void write(JsonText json, Cell cell) throws IOException {
     json.beginObject("cell");
+    fields(json, cell);
+    json.endObject();
+  }
+
+  private static void fields(JsonText json, Cell cell) throws IOException {
     switch (cell) {
       case Vanilla vanilla -> {
         json.text("type", "vanilla").text("activation", Words.of(vanilla.activation()));
@@ -96,8 +111,16 @@ final class CellJson {
         json.text("type", "lstm").text("activation", Words.of(lstm.activation()));
         weights(json, lstm.recurrentWeights(), lstm.inputWeights(), lstm.bias());
       }
+      case Stacked stack -> {
+        json.text("type", "stacked").beginArray("layers");
+        for (Cell layer : stack.layers()) {
+          json.beginObject();
+          fields(json, layer);
+          json.endObject();
+        }
+        json.endArray();
+      }
     }
-    json.endObject();
   }
 
   private static void weights(JsonText json, Matrix recurrent, Matrix input, Vector bias)

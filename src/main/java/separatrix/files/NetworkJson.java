@@ -20,6 +20,7 @@ import separatrix.network.Leaky;
 import separatrix.network.Lstm;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -161,6 +162,7 @@ public final class NetworkJson implements NetworkImporter {
       case Ugrnn c -> size(c.recurrentWeights());
       case Gru c -> size(c.recurrentWeights());
       case Lstm c -> size(c.recurrentWeights());
+      case Stacked c -> c.layers().stream().mapToLong(NetworkJson::recurrentWeights).sum();
     };
   }
 

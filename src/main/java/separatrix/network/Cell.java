@@ -9,7 +9,7 @@ import separatrix.system.TimeAxis;
  * One architecture with its weights: how the state h follows from the state before and the input u.
  * Every cell is an immutable record; all its maths is batched, one row per state.
  */
-public sealed interface Cell permits Vanilla, Leaky, Ugrnn, Gru, Lstm {
+public sealed interface Cell permits Vanilla, Leaky, Ugrnn, Gru, Lstm, Stacked {
 
   /** The number of input channels m. */
   int inputSize();
@@ -17,7 +17,7 @@ public sealed interface Cell permits Vanilla, Leaky, Ugrnn, Gru, Lstm {
   /** The number of units n that the readout sees. */
   int units();
 
-  /** The number of state coordinates: n, or 2n for an LSTM (hidden then memory). */
+  /** The number of state coordinates: the n units, then what else it has, an LSTM's memory. */
   int stateSize();
 
   TimeAxis time();
@@ -62,5 +62,11 @@ public sealed interface Cell permits Vanilla, Leaky, Ugrnn, Gru, Lstm {
 
     /** products[i] = ∂F/∂h(i)ᵀ · vectors[i]. */
     void transposedTimes(Batch vectors, Batch products);
+
+    /** products[i] = ∂F/∂u(i) · vectors[i]: from a row per input to a row per state coordinate. */
+    void inputTimes(Batch vectors, Batch products);
+
+    /** products[i] = ∂F/∂u(i)ᵀ · vectors[i]. */
+    void transposedInputTimes(Batch vectors, Batch products);
   }
 }

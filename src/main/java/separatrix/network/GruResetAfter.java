@@ -71,6 +71,7 @@ final class GruResetAfter {
     private final double[] b = cell.inputWeights().toRowMajor();
     private final ScaledWeights jacobians = new ScaledWeights(rows, cell.recurrentWeights());
     private final double[] inputGains = new double[rows * 3 * n];
+    private final ScaledInputs inputProducts = new ScaledInputs(rows, cell.inputWeights(), n);
     private Batch image = new Batch(rows, n);
 
     @Override
@@ -122,6 +123,16 @@ final class GruResetAfter {
     @Override
     public void transposedTimes(Batch vectors, Batch products) {
       jacobians.transposedTimes(vectors, products);
+    }
+
+    @Override
+    public void inputTimes(Batch vectors, Batch products) {
+      inputProducts.times(inputGains, vectors, products);
+    }
+
+    @Override
+    public void transposedInputTimes(Batch vectors, Batch products) {
+      inputProducts.transposedTimes(inputGains, vectors, products);
     }
   }
 }

@@ -86,6 +86,7 @@ final class GruResetBefore {
     private final double[] updateGain = new double[rows * n];
     private final double[] candidateGain = new double[rows * n];
     private final double[] inner = new double[n * n];
+    private final double[] inputProduct = new double[rows * 3 * n];
     private Batch image = new Batch(rows, n);
 
     @Override
@@ -195,6 +196,49 @@ final class GruResetBefore {
         }
       }
       Kernels.standard().gemm(Form.PLAIN, Form.PLAIN, count, n, 2 * n, wide, gateWeights, 1, out);
+    }
+
+    @Override
+    public void inputTimes(Batch vectors, Batch products) {
+      int count = vectors.rows();
+      double[] out = products.data();
+      double[] driven = inputProduct;
+      Kernels.standard()
+          .multiplyByTransposed(count, 3 * n, cell.inputSize(), vectors.data(), b, driven);
+      for (int row = 0; row < count; row++) {
+        for (int i = 0; i < n; i++) {
+          narrow[row * n + i] = opening[row * n + i] * driven[row * 3 * n + i];
+        }
+      }
+      Kernels.standard().multiplyByTransposed(count, n, n, narrow, candidateWeights, out);
+      for (int row = 0; row < count; row++) {
+        for (int i = 0; i < n; i++) {
+          int k = row * n + i;
+          int r = row * 3 * n + i;
+          out[k] = updateGain[k] * driven[r + n] + candidateGain[k] * (out[k] + driven[r + 2 * n]);
+        }
+      }
+    }
+
+    @Override
+    public void transposedInputTimes(Batch vectors, Batch products) {
+      int count = vectors.rows();
+      double[] v = vectors.data();
+      double[] driven = inputProduct;
+      for (int k = 0; k < count * n; k++) {
+        narrow[k] = candidateGain[k] * v[k];
+      }
+      Kernels.standard().multiply(count, n, n, narrow, candidateWeights, wide);
+      for (int row = 0; row < count; row++) {
+        for (int i = 0; i < n; i++) {
+          int k = row * n + i;
+          int r = row * 3 * n + i;
+          driven[r] = opening[k] * wide[k];
+          driven[r + n] = updateGain[k] * v[k];
+          driven[r + 2 * n] = narrow[k];
+        }
+      }
+      Kernels.standard().multiply(count, cell.inputSize(), 3 * n, driven, b, products.data());
     }
   }
 }

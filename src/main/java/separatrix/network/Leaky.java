@@ -143,6 +143,7 @@ public record Leaky(
     private final Batch rates;
     private final double[] slopes;
     private final double[] scaled;
+    private final ScaledInputs inputProducts;
     private Batch image;
 
     Tangent(int rows) {
@@ -150,6 +151,7 @@ public record Leaky(
       rates = new Batch(rows, n);
       slopes = new double[rows * n];
       scaled = new double[rows * n];
+      inputProducts = new ScaledInputs(rows, inputWeights, n);
     }
 
     @Override
@@ -234,6 +236,26 @@ public record Leaky(
         }
       }
       keep(vectors, products);
+    }
+
+    @Override
+    public void inputTimes(Batch vectors, Batch products) {
+      inputProducts.times(inputGains(), vectors, products);
+    }
+
+    @Override
+    public void transposedInputTimes(Batch vectors, Batch products) {
+      inputProducts.transposedTimes(inputGains(), vectors, products);
+    }
+
+    private double[] inputGains() {
+      return switch (form) {
+        case OUTSIDE -> slopes;
+        case INSIDE -> {
+          java.util.Arrays.fill(scaled, leak);
+          yield scaled;
+        }
+      };
     }
 
     private void scale(double[] from, double[] to, int rows) {

@@ -146,17 +146,35 @@ final class LstmTangent implements Cell.CellTangentMap {
 
   @Override
   public void times(Batch vectors, Batch products) {
-    int rows = vectors.rows();
+    takeHidden(vectors);
+    Kernels.standard().multiplyByTransposed(vectors.rows(), 4 * n, n, hidden.data(), w, product);
     double[] v = vectors.data();
     double[] out = products.data();
-    takeHidden(vectors);
-    Kernels.standard().multiplyByTransposed(rows, 4 * n, n, hidden.data(), w, product);
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < vectors.rows(); row++) {
+      for (int unit = 0; unit < n; unit++) {
+        int h = row * 2 * n + unit;
+        out[h + n] = gates.at(row, n + unit) * v[h + n];
+      }
+    }
+    throughGates(products);
+  }
+
+  @Override
+  public void inputTimes(Batch vectors, Batch products) {
+    Kernels.standard().multiplyByTransposed(vectors.rows(), 4 * n, m, vectors.data(), b, product);
+    products.fill(0);
+    throughGates(products);
+  }
+
+  /** Adds to what the memories keep, in `products`, what `product` drives; then shows them. */
+  private void throughGates(Batch products) {
+    double[] out = products.data();
+    for (int row = 0; row < products.rows(); row++) {
       for (int unit = 0; unit < n; unit++) {
         int i = row * 4 * n + unit;
         int h = row * 2 * n + unit;
         double c =
-            gates.data()[i + n] * v[h + n]
+            out[h + n]
                 + gains[i] * product[i]
                 + gains[i + n] * product[i + n]
                 + gains[i + 2 * n] * product[i + 2 * n];
@@ -169,23 +187,42 @@ final class LstmTangent implements Cell.CellTangentMap {
   @Override
   public void transposedTimes(Batch vectors, Batch products) {
     int rows = vectors.rows();
-    double[] v = vectors.data();
     double[] out = products.data();
     for (int row = 0; row < rows; row++) {
       for (int unit = 0; unit < n; unit++) {
-        int i = row * 4 * n + unit;
         int h = row * 2 * n + unit;
-        double c = v[h + n] + window[row * n + unit] * v[h];
-        product[i] = gains[i] * c;
-        product[i + n] = gains[i + n] * c;
-        product[i + 2 * n] = gains[i + 2 * n] * c;
-        product[i + 3 * n] = gains[i + 3 * n] * v[h];
-        out[h + n] = gates.data()[i + n] * c;
+        out[h + n] = gates.at(row, n + unit) * memoryCovector(vectors, row, unit);
       }
     }
+    pullBack(vectors);
     Kernels.standard().multiply(rows, n, 4 * n, product, w, pulledBack);
     for (int row = 0; row < rows; row++) {
       System.arraycopy(pulledBack, row * n, out, row * 2 * n, n);
+    }
+  }
+
+  @Override
+  public void transposedInputTimes(Batch vectors, Batch products) {
+    pullBack(vectors);
+    Kernels.standard().multiply(vectors.rows(), m, 4 * n, product, b, products.data());
+  }
+
+  /** The covector of c' with what comes back through h'. */
+  private double memoryCovector(Batch vectors, int row, int unit) {
+    return vectors.at(row, n + unit) + window[row * n + unit] * vectors.at(row, unit);
+  }
+
+  /** Takes covectors of the new states back to the gates' drives, into `product`. */
+  private void pullBack(Batch vectors) {
+    for (int row = 0; row < vectors.rows(); row++) {
+      for (int unit = 0; unit < n; unit++) {
+        int i = row * 4 * n + unit;
+        double c = memoryCovector(vectors, row, unit);
+        product[i] = gains[i] * c;
+        product[i + n] = gains[i + n] * c;
+        product[i + 2 * n] = gains[i + 2 * n] * c;
+        product[i + 3 * n] = gains[i + 3 * n] * vectors.at(row, unit);
+      }
     }
   }
 }

@@ -96,12 +96,14 @@ public record Ugrnn(
     private final Drive drive = new Drive(recurrentWeights, inputWeights, bias);
     private final Batch gates;
     private final ScaledWeights jacobians;
+    private final ScaledInputs inputProducts;
     private Batch image;
 
     Tangent(int rows) {
       image = new Batch(rows, n);
       gates = new Batch(rows, 2 * n);
       jacobians = new ScaledWeights(rows, recurrentWeights);
+      inputProducts = new ScaledInputs(rows, inputWeights, n);
     }
 
     @Override
@@ -147,6 +149,16 @@ public record Ugrnn(
     @Override
     public void transposedTimes(Batch vectors, Batch products) {
       jacobians.transposedTimes(vectors, products);
+    }
+
+    @Override
+    public void inputTimes(Batch vectors, Batch products) {
+      inputProducts.times(jacobians.gains, vectors, products);
+    }
+
+    @Override
+    public void transposedInputTimes(Batch vectors, Batch products) {
+      inputProducts.transposedTimes(jacobians.gains, vectors, products);
     }
   }
 }

@@ -75,11 +75,13 @@ public record Vanilla(
     private final int n = units();
     private final double[] w = recurrentWeights.toRowMajor();
     private final Drive drive = new Drive(recurrentWeights, inputWeights, bias);
+    private final ScaledInputs inputProducts;
     private final double[] scaled;
     private Batch image;
 
     Tangent(int rows) {
       image = new Batch(rows, n);
+      inputProducts = new ScaledInputs(rows, inputWeights, n);
       scaled = new double[rows * n];
     }
 
@@ -132,6 +134,23 @@ public record Vanilla(
         scaled[i] = vectors.data()[i] * activation.slope(image.data()[i]);
       }
       Kernels.standard().multiply(rows, n, n, scaled, w, products.data());
+    }
+
+    @Override
+    public void inputTimes(Batch vectors, Batch products) {
+      inputProducts.times(slopes(vectors.rows()), vectors, products);
+    }
+
+    @Override
+    public void transposedInputTimes(Batch vectors, Batch products) {
+      inputProducts.transposedTimes(slopes(vectors.rows()), vectors, products);
+    }
+
+    private double[] slopes(int rows) {
+      for (int i = 0; i < rows * n; i++) {
+        scaled[i] = activation.slope(image.data()[i]);
+      }
+      return scaled;
     }
   }
 }

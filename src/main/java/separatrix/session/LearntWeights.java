@@ -12,6 +12,7 @@ import separatrix.network.Gru;
 import separatrix.network.Leaky;
 import separatrix.network.Lstm;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -33,7 +34,7 @@ public record LearntWeights(String block, List<Complex> eigenvalues, Vector chan
   public static LearntWeights of(RecurrentNetwork before, RecurrentNetwork now) {
     Matrix weights = recurrent(now.cell());
     Matrix moved = weights.minus(recurrent(before.cell()));
-    int n = now.cell().units();
+    int n = weights.columns();
     int first = candidate(now.cell()) * n;
     Eigen spectrum = Eigen.of(weights.rows(first, first + n));
     return new LearntWeights(
@@ -61,6 +62,7 @@ public record LearntWeights(String block, List<Complex> eigenvalues, Vector chan
       case Ugrnn ugrnn -> ugrnn.recurrentWeights();
       case Gru gru -> gru.recurrentWeights();
       case Lstm lstm -> lstm.recurrentWeights();
+      case Stacked stack -> recurrent(stack.top());
     };
   }
 
@@ -70,6 +72,7 @@ public record LearntWeights(String block, List<Complex> eigenvalues, Vector chan
       case Vanilla _, Leaky _ -> 0;
       case Ugrnn _ -> 1;
       case Gru _, Lstm _ -> 2;
+      case Stacked stack -> candidate(stack.top());
     };
   }
 
@@ -78,6 +81,7 @@ public record LearntWeights(String block, List<Complex> eigenvalues, Vector chan
       case Vanilla _, Leaky _ -> "recurrent weights";
       case Ugrnn _, Gru _ -> "recurrent weights of the candidate";
       case Lstm _ -> "recurrent weights of the cell input";
+      case Stacked stack -> words(stack.top()) + ", last layer";
     };
   }
 }

@@ -5,6 +5,7 @@ import separatrix.network.Cell;
 import separatrix.network.Gru;
 import separatrix.network.Leaky;
 import separatrix.network.Lstm;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -31,7 +32,11 @@ public record Architecture(CellKind kind, int units, Activation activation, doub
     return new Architecture(kind, units, Activation.TANH, kind.isLeaky() ? 0.1 : 1);
   }
 
-  /** The architecture of a cell that has weights. */
+  /**
+   * The architecture of a cell that has weights.
+   *
+   * @throws IllegalArgumentException for a stack of layers, which is not trained here
+   */
   public static Architecture of(Cell cell) {
     return switch (cell) {
       case Vanilla vanilla ->
@@ -56,6 +61,10 @@ public record Architecture(CellKind kind, int units, Activation activation, doub
               gru.activation(),
               1);
       case Lstm lstm -> new Architecture(CellKind.LSTM, lstm.units(), lstm.activation(), 1);
+      case Stacked stack ->
+          throw new IllegalArgumentException(
+              "The network has %d layers; a single one is due for training, train it in its framework."
+                  .formatted(stack.layers().size()));
     };
   }
 

@@ -14,6 +14,7 @@ import separatrix.network.Leaky;
 import separatrix.network.Lstm;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -189,6 +190,7 @@ public final class ParameterLayout {
       case Leaky c -> pack(flat, c.recurrentWeights(), c.inputWeights(), c.bias());
       case Ugrnn c -> pack(flat, c.recurrentWeights(), c.inputWeights(), c.bias());
       case Lstm c -> pack(flat, c.recurrentWeights(), c.inputWeights(), c.bias());
+      case Stacked _ -> throw new IllegalArgumentException("A stack of layers has no such layout.");
       case Gru c -> {
         pack(flat, c.recurrentWeights(), c.inputWeights(), c.bias());
         if (splitsCandidate()) {

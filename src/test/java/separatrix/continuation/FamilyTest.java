@@ -3,6 +3,7 @@ package separatrix.continuation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import separatrix.network.Leaky;
 import separatrix.network.Lstm;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -55,7 +57,15 @@ class FamilyTest {
             tanh),
         new Gru(
             Gru.Reset.BEFORE, w.rows(0, 12), b.rows(0, 12), c.slice(0, 12), Vector.zeros(4), tanh),
-        new Lstm(w, b, c, tanh));
+        new Lstm(w, b, c, tanh),
+        new Stacked(
+            List.of(
+                new Vanilla(w.rows(0, 2).transpose().rows(0, 2), b.rows(0, 2), c.slice(0, 2), tanh),
+                new Vanilla(
+                    w.rows(4, 6).transpose().rows(0, 2),
+                    w.rows(6, 8).transpose().rows(0, 2),
+                    c.slice(2, 4),
+                    tanh))));
   }
 
   private static RecurrentNetwork network(Cell cell) {

@@ -22,6 +22,7 @@ import separatrix.network.Gru;
 import separatrix.network.Leaky;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 
 class ExportersTest {
@@ -35,7 +36,7 @@ class ExportersTest {
     Predicate<Cell> hasNone =
         cell ->
             switch (cell) {
-              case Leaky _, Ugrnn _ -> true;
+              case Leaky _, Ugrnn _, Stacked _ -> true;
               case Gru gru -> gru.reset() == Gru.Reset.BEFORE;
               default -> false;
             };

@@ -112,6 +112,11 @@ final class Mutants {
         formats("flax_lstmcell.msgpack"),
         formats("script_lstm.pt"),
         formats("stack_gru.pt"),
+        formats("stack_cells.pt"),
+        formats("keras_stack_lstm_gru.keras"),
+        formats("onnx_stack.onnx"),
+        formats("tf1_stack_weights.npz"),
+        formats("flax_stack.msgpack"),
         json("memory"),
         json("flipflop-gru"));
   }

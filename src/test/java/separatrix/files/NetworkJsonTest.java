@@ -24,6 +24,7 @@ import separatrix.network.Leaky;
 import separatrix.network.Lstm;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 
@@ -49,7 +50,17 @@ class NetworkJsonTest {
             vector(3),
             Vector.zeros(UNITS),
             Activation.TANH),
-        new Lstm(matrix(4, UNITS), matrix(4, 2), vector(4), Activation.TANH));
+        new Lstm(matrix(4, UNITS), matrix(4, 2), vector(4), Activation.TANH),
+        new Stacked(
+            List.of(
+                new Lstm(matrix(4, UNITS), matrix(4, 2), vector(4), Activation.TANH),
+                new Leaky(
+                    Leaky.Form.INSIDE,
+                    Matrix.of(new double[][] {{0.5}}),
+                    matrix(1, UNITS).rows(0, 1),
+                    Vector.of(0.1),
+                    Activation.RELU,
+                    0.3))));
   }
 
   @ParameterizedTest
@@ -152,7 +163,8 @@ class NetworkJsonTest {
     RecurrentNetwork network =
         new RecurrentNetwork(
             cell,
-            new Readout(random(2, UNITS), Vector.of(-0.0, Double.MIN_VALUE), Activation.IDENTITY),
+            new Readout(
+                random(2, cell.units()), Vector.of(-0.0, Double.MIN_VALUE), Activation.IDENTITY),
             random(1, cell.stateSize()).row(0));
     return new ImportedNetwork(
         network, "a \"name\" \u2028 of 網", "flipflop", List.of("one", "two"), List.of());

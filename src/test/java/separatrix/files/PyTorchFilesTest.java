@@ -180,11 +180,12 @@ class PyTorchFilesTest {
   void eachOfSeveralLayersMayBeTaken() throws Exception {
     ImportChoices second = ImportChoices.none().with(Subject.LAYER, "rnn.l1");
     assertThat(read("two_layers", second).network().cell().inputSize()).isEqualTo(5);
-    assertThat(read("two_layers").questions())
+    assertThat(read("two_layers").conventions())
         .anySatisfy(
-            question -> {
-              assertThat(question.subject()).isEqualTo(Subject.LAYER);
-              assertThat(question.options()).containsExactly("rnn.l0", "rnn.l1");
+            convention -> {
+              assertThat(convention.subject()).isEqualTo(Subject.LAYER);
+              assertThat(convention.taken()).isEqualTo("stacked");
+              assertThat(convention.options()).containsExactly("stacked", "rnn.l0", "rnn.l1");
             });
   }
 

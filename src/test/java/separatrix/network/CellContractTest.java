@@ -38,8 +38,15 @@ class CellContractTest {
   void theSizesAreThoseOfTheWeights() {
     assertThat(cell.units()).isEqualTo(SampleCells.UNITS);
     assertThat(cell.inputSize()).isEqualTo(SampleCells.INPUTS);
-    assertThat(cell.stateSize())
-        .isEqualTo(cell instanceof Lstm ? 2 * SampleCells.UNITS : SampleCells.UNITS);
+    assertThat(cell.stateSize()).isEqualTo(SampleCells.UNITS + memories(cell));
+  }
+
+  private static int memories(Cell cell) {
+    return switch (cell) {
+      case Lstm lstm -> lstm.units();
+      case Stacked stack -> stack.layers().stream().mapToInt(CellContractTest::memories).sum();
+      case Vanilla _, Leaky _, Ugrnn _, Gru _ -> 0;
+    };
   }
 
   @Test
@@ -119,9 +126,7 @@ class CellContractTest {
       Matrix numeric =
           CentralDifferences.of(
               shifted -> step(cell.stepper(1), state, Batch.of(shifted)).row(0), inputs.row(row));
-      double[] exact = new double[cell.stateSize() * cell.inputSize()];
-      tangent.inputJacobian(row, exact);
-      assertRelative(Matrix.fromRowMajor(cell.stateSize(), cell.inputSize(), exact), numeric);
+      assertRelative(inputJacobian(tangent, row), numeric);
     }
   }
 
@@ -151,12 +156,38 @@ class CellContractTest {
   }
 
   @Test
+  void inputProductsAreThoseOfTheInputJacobian() {
+    var tangent = tangent(ROWS);
+    Batch vectors = SampleCells.batch(ROWS, cell.inputSize(), 1, 34);
+    Batch products = SampleCells.batch(ROWS, cell.stateSize(), 1, 35);
+    tangent.inputTimes(vectors, products);
+    for (int row = 0; row < ROWS; row++) {
+      assertClose(products.row(row), inputJacobian(tangent, row).times(vectors.row(row)), 1e-13);
+    }
+  }
+
+  @Test
+  void transposedInputProductsAreThoseOfTheTransposedInputJacobian() {
+    var tangent = tangent(ROWS);
+    Batch vectors = SampleCells.batch(ROWS, cell.stateSize(), 1, 36);
+    Batch products = SampleCells.batch(ROWS, cell.inputSize(), 1, 37);
+    tangent.transposedInputTimes(vectors, products);
+    for (int row = 0; row < ROWS; row++) {
+      assertClose(
+          products.row(row),
+          inputJacobian(tangent, row).transpose().times(vectors.row(row)),
+          1e-13);
+    }
+  }
+
+  @Test
   void productsLeaveTheJacobianAsItWas() {
     var tangent = tangent(ROWS);
     Matrix before = stateJacobian(tangent, 1);
     Batch vectors = SampleCells.batch(ROWS, cell.stateSize(), 1, 33);
     tangent.times(vectors, new Batch(ROWS, cell.stateSize()));
     tangent.transposedTimes(vectors, new Batch(ROWS, cell.stateSize()));
+    tangent.transposedInputTimes(vectors, new Batch(ROWS, cell.inputSize()));
     assertThat(stateJacobian(tangent, 1)).isEqualTo(before);
   }
 
@@ -199,6 +230,12 @@ class CellContractTest {
     double[] values = new double[cell.stateSize() * cell.stateSize()];
     tangent.stateJacobian(row, values);
     return Matrix.fromRowMajor(cell.stateSize(), cell.stateSize(), values);
+  }
+
+  private Matrix inputJacobian(Cell.CellTangentMap tangent, int row) {
+    double[] values = new double[cell.stateSize() * cell.inputSize()];
+    tangent.inputJacobian(row, values);
+    return Matrix.fromRowMajor(cell.stateSize(), cell.inputSize(), values);
   }
 
   private static Matrix step(Cell.CellStepper stepper, Batch states, Batch inputs) {

@@ -45,9 +45,48 @@ final class SampleCells {
                 activation));
       }
       some.add(new Lstm(recurrent(4, random), input(4, random), bias(4, random), activation));
+      some.add(alike(activation, random));
+      some.add(mixed(activation, random));
       some.forEach(cell -> cells.put(name(cell) + " " + activation, cell));
     }
     return cells;
+  }
+
+  /** Two LSTMs of unlike sizes, together of UNITS units. */
+  private static Cell alike(Activation activation, RandomGenerator random) {
+    return new Stacked(
+        List.of(lstm(4, INPUTS, activation, random), lstm(3, 4, activation, random)));
+  }
+
+  /**
+   * Layers of three kinds, together of UNITS units: currents below, a memory between, gates above.
+   */
+  private static Cell mixed(Activation activation, RandomGenerator random) {
+    Cell below =
+        new Leaky(
+            Leaky.Form.INSIDE,
+            matrix(2, 2, 0.7, random),
+            matrix(2, INPUTS, 0.5, random),
+            matrix(1, 2, 0.3, random).row(0),
+            activation,
+            0.3);
+    Cell above =
+        new Gru(
+            Gru.Reset.BEFORE,
+            matrix(6, 2, 0.7, random),
+            matrix(6, 3, 0.5, random),
+            matrix(1, 6, 0.3, random).row(0),
+            Vector.zeros(2),
+            activation);
+    return new Stacked(List.of(below, lstm(3, 2, activation, random), above));
+  }
+
+  private static Cell lstm(int units, int inputs, Activation activation, RandomGenerator random) {
+    return new Lstm(
+        matrix(4 * units, units, 1 / Math.sqrt(units), random),
+        matrix(4 * units, inputs, 0.5, random),
+        matrix(1, 4 * units, 0.3, random).row(0),
+        activation);
   }
 
   private static String name(Cell cell) {
@@ -57,6 +96,7 @@ final class SampleCells {
       case Ugrnn _ -> "UGRNN";
       case Gru gru -> "GRU, reset " + gru.reset();
       case Lstm _ -> "LSTM";
+      case Stacked stack -> "stack of " + stack.layers().size();
     };
   }
 

@@ -9,6 +9,7 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Cell;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 
 /**
  * How far a network is from a recorded run at most. Where whole states are recorded every step is
@@ -59,8 +60,14 @@ public record Difference(double states, double outputs) {
     return trials.inputs().getFirst().columns() == network.cell().inputSize()
         && (states == -1
             || states == network.cell().stateSize()
-            || states == network.cell().units())
+            || states == network.cell().units()
+            || states == shown(network.cell()))
         && (outputs == -1 || outputs == network.readout().outputs());
+  }
+
+  /** How many units a framework shows: those of the last layer, if there are several. */
+  private static int shown(Cell cell) {
+    return cell instanceof Stacked stack ? stack.top().units() : cell.units();
   }
 
   private static Difference ofRun(RecurrentNetwork network, RecordedTrials trials) {
@@ -71,7 +78,7 @@ public record Difference(double states, double outputs) {
       Matrix path = runs.get(i).states();
       if (!trials.states().isEmpty()) {
         Matrix recorded = trials.states().get(i);
-        Matrix own = columns(path, recorded.columns());
+        Matrix own = units(network.cell(), path, recorded.columns());
         states = Math.max(states, distance(last(own, recorded.rows()), recorded));
       }
       if (!trials.outputs().isEmpty()) {
@@ -111,8 +118,13 @@ public record Difference(double states, double outputs) {
     return Matrix.fromRowMajor(rows, cell.stateSize(), to.data().clone());
   }
 
-  private static Matrix columns(Matrix matrix, int count) {
-    return count == matrix.columns() ? matrix : matrix.transpose().rows(0, count).transpose();
+  /** All columns of a path of states, those of the units, or those of the last layer's units. */
+  private static Matrix units(Cell cell, Matrix path, int count) {
+    if (count == path.columns()) {
+      return path;
+    }
+    int from = count == cell.units() ? 0 : cell.units() - count;
+    return path.transpose().rows(from, from + count).transpose();
   }
 
   private static Matrix last(Matrix matrix, int rows) {

@@ -4,9 +4,16 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
 import separatrix.files.NamedTensors;
@@ -15,6 +22,7 @@ import separatrix.files.UnreadableNetworkException;
 import separatrix.files.layers.Findings;
 import separatrix.files.layers.Kind;
 import separatrix.files.layers.LayerSource;
+import separatrix.files.layers.LayerStack;
 import separatrix.files.layers.LayerWeights;
 import separatrix.files.layers.Linear;
 import separatrix.files.layers.Preset;
@@ -29,6 +37,8 @@ import separatrix.linalg.Vector;
  * (g, c; likewise a bias of 1 on the gate), `rnn_cell`.
  */
 final class CellKernels implements Dialect {
+  private static final Pattern NUMBERED =
+      Pattern.compile("(.*multi_rnn_cell/)cell_(\\d{1,6})/.*", Pattern.DOTALL);
   private static final List<String> KERNELS = List.of("kernel", "weights");
   private static final List<String> BIASES = List.of("bias", "biases");
 
@@ -60,7 +70,33 @@ final class CellKernels implements Dialect {
         }
       }
     }
-    return new Findings(layers, linears, List.of());
+    Optional<LayerStack> told = toldStack(layers);
+    return told.isPresent()
+        ? Findings.of(layers, List.of(told.get()), linears)
+        : new Findings(layers, linears, List.of());
+  }
+
+  /** The layers of a MultiRNNCell, which numbers its cells, if there are no others. */
+  private static Optional<LayerStack> toldStack(List<LayerSource> layers) {
+    SortedMap<Integer, LayerSource> numbered = new TreeMap<>();
+    Set<String> scopes = new HashSet<>();
+    for (LayerSource layer : layers) {
+      Matcher matcher = NUMBERED.matcher(layer.name());
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      scopes.add(matcher.group(1));
+      numbered.put(Integer.parseInt(matcher.group(2)), layer);
+    }
+    boolean isWhole =
+        scopes.size() == 1
+            && numbered.size() == layers.size()
+            && numbered.firstKey() == 0
+            && numbered.lastKey() == layers.size() - 1;
+    return isWhole && layers.size() > 1
+        ? Optional.of(
+            new LayerStack(LayerStack.ALL, List.copyOf(numbered.values()), LayerStack.Order.TOLD))
+        : Optional.empty();
   }
 
   private static NamedTensors plain(NamedTensors file) {

@@ -4,6 +4,7 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import separatrix.files.Convention.Source;
@@ -15,6 +16,7 @@ import separatrix.files.UnreadableNetworkException;
 import separatrix.files.layers.Findings;
 import separatrix.files.layers.Kind;
 import separatrix.files.layers.LayerSource;
+import separatrix.files.layers.LayerStack;
 import separatrix.files.layers.LayerWeights;
 import separatrix.files.layers.Linear;
 import separatrix.files.layers.Preset;
@@ -28,11 +30,22 @@ import separatrix.linalg.Vector;
  * biases, one without has one.
  *
  * @param said what the file says of a layer elsewhere, by the prefix of its names
+ * @param sequence what the file says of how layers follow each other, by the same
  */
-public record KernelNames(Map<String, Map<Subject, Preset>> said) implements Dialect {
+public record KernelNames(Map<String, Map<Subject, Preset>> said, Sequence sequence)
+    implements Dialect {
+
+  /** How layers follow each other. */
+  public sealed interface Sequence {
+    /** The file does not say. */
+    record Unknown() implements Sequence {}
+
+    /** Nothing but these, each seeing the units of the one before; none if others stand between. */
+    record Known(List<String> prefixes) implements Sequence {}
+  }
 
   KernelNames() {
-    this(Map.of());
+    this(Map.of(), new Sequence.Unknown());
   }
 
   @Override
@@ -46,7 +59,26 @@ public record KernelNames(Map<String, Map<Subject, Preset>> said) implements Dia
     for (String prefix : prefixes(stored)) {
       layers.add(LayerSource.single(Names.shown(prefix), () -> weights(stored, prefix)));
     }
-    return new Findings(layers, linears(stored), List.of());
+    return switch (sequence) {
+      case Sequence.Unknown _ -> new Findings(layers, linears(stored), List.of());
+      case Sequence.Known(List<String> prefixes) ->
+          Findings.of(layers, told(prefixes, layers), linears(stored));
+    };
+  }
+
+  private static List<LayerStack> told(List<String> prefixes, List<LayerSource> layers) {
+    Map<String, LayerSource> named = new HashMap<>();
+    layers.forEach(layer -> named.put(layer.name(), layer));
+    List<LayerSource> inOrder = new ArrayList<>();
+    for (String prefix : prefixes) {
+      LayerSource layer = named.get(Names.shown(prefix));
+      if (layer != null) {
+        inOrder.add(layer);
+      }
+    }
+    return inOrder.size() > 1
+        ? List.of(new LayerStack(LayerStack.ALL, inOrder, LayerStack.Order.TOLD))
+        : List.of();
   }
 
   private static List<String> prefixes(NamedTensors stored) {

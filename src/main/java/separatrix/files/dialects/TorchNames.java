@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
 import separatrix.files.NamedTensors;
@@ -19,6 +20,8 @@ import separatrix.files.UnreadableNetworkException;
 import separatrix.files.layers.Findings;
 import separatrix.files.layers.Kind;
 import separatrix.files.layers.LayerSource;
+import separatrix.files.layers.LayerStack;
+import separatrix.files.layers.LayerStack.Order;
 import separatrix.files.layers.LayerWeights;
 import separatrix.files.layers.Linear;
 import separatrix.files.layers.Preset;
@@ -49,6 +52,7 @@ final class TorchNames implements Dialect {
   @Override
   public Findings find(NamedTensors file, ImportChoices choices) {
     List<LayerSource> layers = new ArrayList<>();
+    List<LayerStack> stacks = new ArrayList<>();
     Set<String> prefixes = new LinkedHashSet<>();
     for (String name : names(file)) {
       Matcher matcher = RECURRENT.matcher(name);
@@ -63,8 +67,21 @@ final class TorchNames implements Dialect {
         String name = Names.shown(prefix) + (suffixes.size() > 1 ? suffix.replace('_', '.') : "");
         layers.add(new LayerSource(name, i, suffixes.size(), () -> weights(file, prefix, suffix)));
       }
+      if (suffixes.size() > 1 && areCounted(suffixes)) {
+        List<LayerSource> own = layers.subList(layers.size() - suffixes.size(), layers.size());
+        String name = LayerStack.ALL + (prefixes.size() > 1 ? " " + Names.shown(prefix) : "");
+        stacks.add(new LayerStack(name, own, Order.TOLD));
+      }
     }
-    return new Findings(layers, linears(file), List.of());
+    if (prefixes.size() > 1) {
+      LayerStack.untold(layers).ifPresent(stacks::addFirst);
+    }
+    return Findings.of(layers, stacks, linears(file));
+  }
+
+  /** Whether the layers are those of one module, numbered from 0 on with none missing. */
+  private static boolean areCounted(List<String> suffixes) {
+    return IntStream.range(0, suffixes.size()).allMatch(i -> suffixes.get(i).equals("_l" + i));
   }
 
   /** What stands behind the names of each layer under `prefix`, the first layer first. */

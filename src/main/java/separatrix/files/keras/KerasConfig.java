@@ -13,6 +13,7 @@ import separatrix.files.JsonNode.Items;
 import separatrix.files.JsonNode.Text;
 import separatrix.files.Question.Subject;
 import separatrix.files.UnreadableNetworkException;
+import separatrix.files.dialects.KernelNames.Sequence;
 import separatrix.files.layers.Preset;
 import separatrix.files.layers.Presets;
 
@@ -22,7 +23,20 @@ import separatrix.files.layers.Presets;
  * as text before.
  */
 final class KerasConfig {
+  static final List<String> RECURRENT = List.of("SimpleRNN", "GRU", "LSTM");
+
   private static final int DEEPEST = 12;
+
+  /** Layers that pass on what they are given, once trained. */
+  private static final List<String> INERT =
+      List.of(
+          "InputLayer",
+          "Dropout",
+          "SpatialDropout1D",
+          "GaussianDropout",
+          "AlphaDropout",
+          "GaussianNoise",
+          "ActivityRegularization");
 
   /** A layer as configured. */
   record Layer(String name, String type, Map<String, JsonNode> settings) {
@@ -32,6 +46,7 @@ final class KerasConfig {
   }
 
   private final Map<String, Layer> layers = new LinkedHashMap<>();
+  private Sequence sequence = new Sequence.Unknown();
 
   private KerasConfig() {}
 
@@ -41,8 +56,48 @@ final class KerasConfig {
 
   static KerasConfig read(String json) throws UnreadableNetworkException {
     KerasConfig config = new KerasConfig();
-    config.collect(JsonNode.read(KerasText.plain(json).getBytes(StandardCharsets.UTF_8)), 0);
+    JsonNode top = JsonNode.read(KerasText.plain(json).getBytes(StandardCharsets.UTF_8));
+    config.collect(top, 0);
+    if (top instanceof Fields(Map<String, JsonNode> model)
+        && model.get("class_name") instanceof Text(String type)
+        && type.equals("Sequential")) {
+      config.sequence = new Sequence.Known(followers(model));
+    }
     return config;
+  }
+
+  /** The recurrent layers of a Sequential model, by name, if nothing alive stands between them. */
+  private static List<String> followers(Map<String, JsonNode> model) {
+    JsonNode settings = model.get("config");
+    if (settings instanceof Fields(Map<String, JsonNode> fields)) {
+      settings = fields.get("layers");
+    }
+    List<String> followers = new ArrayList<>();
+    boolean isInterrupted = false;
+    if (settings instanceof Items(List<JsonNode> items)) {
+      for (JsonNode item : items) {
+        if (!(item instanceof Fields(Map<String, JsonNode> layer)
+            && layer.get("class_name") instanceof Text(String type)
+            && layer.get("config") instanceof Fields(Map<String, JsonNode> own)
+            && own.get("name") instanceof Text(String name))) {
+          return List.of();
+        }
+        if (RECURRENT.contains(type)) {
+          if (isInterrupted) {
+            return List.of();
+          }
+          followers.add(name);
+        } else if (!followers.isEmpty() && !INERT.contains(type)) {
+          isInterrupted = true;
+        }
+      }
+    }
+    return followers;
+  }
+
+  /** How the recurrent layers follow each other, by their names. */
+  Sequence sequence() {
+    return sequence;
   }
 
   /** The layers in their order. */

@@ -20,6 +20,7 @@ import separatrix.files.UnreadableNetworkException;
 import separatrix.files.ZipArchive;
 import separatrix.files.dialects.Dialects;
 import separatrix.files.dialects.KernelNames;
+import separatrix.files.dialects.KernelNames.Sequence;
 import separatrix.files.hdf.HdfContents;
 import separatrix.files.keras.KerasConfig.Layer;
 import separatrix.files.layers.NetworkAssembly;
@@ -32,7 +33,6 @@ import separatrix.files.layers.Preset;
 public final class KerasImporter implements NetworkImporter {
   private static final String WEIGHTS = "model.weights.h5";
   private static final String CONFIG = "config.json";
-  private static final List<String> RECURRENT = List.of("SimpleRNN", "GRU", "LSTM");
 
   @Override
   public String format() {
@@ -79,6 +79,7 @@ public final class KerasImporter implements NetworkImporter {
     List<String> notes = new ArrayList<>(named.notes());
     Map<String, Map<Subject, Preset>> said = new HashMap<>();
     Map<String, Tensor> tensors = new LinkedHashMap<>(named.tensors());
+    Map<String, String> prefixes = new HashMap<>();
     for (String name : tensors.keySet()) {
       int end = name.lastIndexOf('/');
       if (end < 0 || said.containsKey(name.substring(0, end + 1))) {
@@ -89,7 +90,8 @@ public final class KerasImporter implements NetworkImporter {
       for (Layer layer : config.layers()) {
         if (("/" + prefix).contains("/" + layer.name() + "/")) {
           noteActivation(layer, notes);
-          if (RECURRENT.contains(layer.type())) {
+          if (KerasConfig.RECURRENT.contains(layer.type())) {
+            prefixes.putIfAbsent(layer.name(), prefix);
             presets.putAll(config.presets(layer.name(), notes));
           }
         }
@@ -97,10 +99,20 @@ public final class KerasImporter implements NetworkImporter {
       said.put(prefix, presets);
     }
     NamedTensors all = new NamedTensors(tensors, named.refused(), notes);
-    KernelNames kernels = new KernelNames(said);
+    KernelNames kernels = new KernelNames(said, sequence(config, prefixes));
     return kernels.speaks(all)
         ? NetworkAssembly.network(all, kernels.find(all, choices), file.stem(), choices)
         : Dialects.network(all, file.stem(), choices);
+  }
+
+  /** The order of the recurrent layers, by the prefixes of their names. */
+  private static Sequence sequence(KerasConfig config, Map<String, String> prefixes) {
+    return switch (config.sequence()) {
+      case Sequence.Unknown unknown -> unknown;
+      case Sequence.Known(List<String> layers) ->
+          new Sequence.Known(
+              layers.stream().filter(prefixes::containsKey).map(prefixes::get).toList());
+    };
   }
 
   private static void noteActivation(Layer layer, List<String> notes) {

@@ -3,8 +3,12 @@ package separatrix.files.layers;
 import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import separatrix.files.Convention;
 import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
@@ -74,6 +78,33 @@ public final class Answers {
             answer,
             isChosen ? Source.CHOSEN : preset.source()));
     return answer;
+  }
+
+  /**
+   * Adds what was asked for each of several layers, by their names: once where all have it alike,
+   * else a layer at a time.
+   */
+  void takeOver(List<String> layers, List<Answers> asked) {
+    Set<Convention> all = new LinkedHashSet<>();
+    asked.forEach(own -> all.addAll(own.taken));
+    for (Convention convention : all) {
+      boolean isOfAll =
+          all.stream().filter(each -> each.subject() == convention.subject()).count() == 1;
+      String owners =
+          IntStream.range(0, layers.size())
+              .filter(k -> asked.get(k).taken.contains(convention))
+              .mapToObj(layers::get)
+              .collect(Collectors.joining(", "));
+      taken.add(
+          isOfAll
+              ? convention
+              : new Convention(
+                  convention.subject(),
+                  owners + ": " + convention.text(),
+                  convention.options(),
+                  convention.taken(),
+                  convention.source()));
+    }
   }
 
   private static String word(Subject subject) {

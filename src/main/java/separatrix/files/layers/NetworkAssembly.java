@@ -15,28 +15,34 @@ import separatrix.files.Question.Subject;
 import separatrix.files.Refusals;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.linalg.Vector;
+import separatrix.network.Activation;
 import separatrix.network.Cell;
 import separatrix.network.Leaky;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 
 /**
- * Makes a network of what was found in a file: one of its recurrent layers, a linear readout of the
- * units, a stored initial state, each under conventions that are told.
+ * Makes a network of what was found in a file: one of its recurrent layers or several as one, a
+ * linear readout of the units, a stored initial state, each under conventions that are told.
  */
 public final class NetworkAssembly {
   private static final int SHOWN = 8;
 
   private final NamedTensors file;
   private final Findings findings;
+  private final ImportChoices choices;
   private final Answers answers;
+  private final LayerChoice layers;
   private final List<String> notes;
   private final Set<String> used = new LinkedHashSet<>();
 
   private NetworkAssembly(NamedTensors file, Findings findings, ImportChoices choices) {
     this.file = file;
     this.findings = findings;
+    this.choices = choices;
     this.answers = new Answers(choices);
+    this.layers = new LayerChoice(findings, answers);
     this.notes = new ArrayList<>(file.notes());
     notes.addAll(findings.notes());
   }
@@ -49,14 +55,23 @@ public final class NetworkAssembly {
   }
 
   private ImportedNetwork network(String name) throws UnreadableNetworkException {
-    LayerSource source = layer();
-    LayerWeights weights = Refusals.checked(source.weights());
-    weights.check();
-    used.addAll(weights.tensors());
-    notes.add(weights.describe());
-    Cell cell = Refusals.checked(() -> new LayerCell(weights, answers).cell());
+    if (findings.layers().isEmpty()) {
+      throw new UnreadableNetworkException(
+          "No recurrent layer was found among %s; save the recurrent layer's weights under its framework's own names."
+              .formatted(Refusals.listed(file.tensors().keySet())));
+    }
+    List<LayerSource> sources = layers.layers();
+    List<Cell> cells = new ArrayList<>();
+    List<Answers> asked = new ArrayList<>();
+    for (LayerSource source : sources) {
+      Answers own = new Answers(choices);
+      cells.add(cell(layers.weights(source), own));
+      asked.add(own);
+    }
+    answers.takeOver(sources.stream().map(LayerSource::name).toList(), asked);
+    Cell cell = cells.size() == 1 ? cells.getFirst() : Refusals.checked(() -> new Stacked(cells));
     Readout readout = readout(cell);
-    Vector initial = initialState(source, cell);
+    Vector initial = initialState(sources, cell);
     noteUnused();
     RecurrentNetwork network = Refusals.checked(() -> new RecurrentNetwork(cell, readout, initial));
     List<Convention> conventions = new ArrayList<>(findings.conventions());
@@ -64,31 +79,15 @@ public final class NetworkAssembly {
     return new ImportedNetwork(network, name, "", notes, conventions);
   }
 
-  private LayerSource layer() throws UnreadableNetworkException {
-    if (findings.layers().isEmpty()) {
-      throw new UnreadableNetworkException(
-          "No recurrent layer was found among %s; save the recurrent layer's weights under its framework's own names."
-              .formatted(Refusals.listed(file.tensors().keySet())));
-    }
-    List<String> names = findings.layers().stream().map(LayerSource::name).toList();
-    String chosen = names.getFirst();
-    if (names.size() > 1 || answers.hasChosen(Subject.LAYER)) {
-      chosen =
-          answers.any(
-              Subject.LAYER,
-              Preset.assumed("The file has several recurrent layers: which one?", names, chosen));
-    }
-    int index = names.indexOf(chosen);
-    if (index < 0) {
-      throw new UnreadableNetworkException(
-          "There is no recurrent layer %s; choose among %s."
-              .formatted(quoted(chosen), Refusals.listed(names)));
-    }
-    return findings.layers().get(index);
+  private Cell cell(LayerWeights weights, Answers own) throws UnreadableNetworkException {
+    used.addAll(weights.tensors());
+    notes.add(weights.describe());
+    return Refusals.checked(() -> new LayerCell(weights, own).cell());
   }
 
   private Readout readout(Cell cell) throws UnreadableNetworkException {
-    ReadoutSearch search = new ReadoutSearch(file, findings.linears(), cell.units());
+    Cell seen = cell instanceof Stacked stack ? stack.top() : cell;
+    ReadoutSearch search = new ReadoutSearch(file, findings.linears(), seen.units());
     List<String> options = new ArrayList<>(search.candidates());
     options.add(ReadoutSearch.NONE);
     boolean isOpen = search.candidates().size() > 1;
@@ -100,20 +99,27 @@ public final class NetworkAssembly {
                 options,
                 search.likely(),
                 isOpen ? Source.ASSUMED : Source.FILE));
-    Readout readout = search.readout(chosen, used);
-    notes.add(
-        chosen.equals(ReadoutSearch.NONE)
-            ? "The outputs are the units themselves: no readout was taken from the file."
-            : "The readout is %s, with %d outputs.".formatted(quoted(chosen), readout.outputs()));
-    return switch (cell) {
-      case Leaky leaky when leaky.form() == Leaky.Form.INSIDE ->
-          new Readout(readout.weights(), readout.bias(), leaky.activation());
-      default -> readout;
-    };
+    if (chosen.equals(ReadoutSearch.NONE)) {
+      notes.add("The outputs are the units themselves: no readout was taken from the file.");
+      return through(cell, Readout.identity(cell.units()));
+    }
+    Readout readout = through(seen, search.readout(chosen, used));
+    notes.add("The readout is %s, with %d outputs.".formatted(quoted(chosen), readout.outputs()));
+    return cell instanceof Stacked stack ? stack.ofTop(readout) : readout;
   }
 
-  private Vector initialState(LayerSource layer, Cell cell) throws UnreadableNetworkException {
-    InitialStateSearch search = new InitialStateSearch(file, layer, cell.units(), cell.stateSize());
+  /** Currents are read out as rates. */
+  private static Readout through(Cell cell, Readout readout) {
+    Activation shown =
+        cell instanceof Leaky leaky && leaky.form() == Leaky.Form.INSIDE
+            ? leaky.activation()
+            : readout.activation();
+    return new Readout(readout.weights(), readout.bias(), shown);
+  }
+
+  private Vector initialState(List<LayerSource> sources, Cell cell)
+      throws UnreadableNetworkException {
+    InitialStateSearch search = new InitialStateSearch(file, sources, cell);
     Vector state = search.state();
     used.addAll(search.found());
     notes.addAll(search.notes());

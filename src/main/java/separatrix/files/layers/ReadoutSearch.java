@@ -50,9 +50,6 @@ final class ReadoutSearch {
 
   /** The readout called `chosen`; the tensors it takes are added to `used`. */
   Readout readout(String chosen, Set<String> used) throws UnreadableNetworkException {
-    if (chosen.equals(NONE)) {
-      return Readout.identity(units);
-    }
     Linear linear =
         fitting.stream()
             .filter(candidate -> candidate.name().equals(chosen))

@@ -14,6 +14,7 @@ import separatrix.files.Tensor;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.files.layers.Findings;
 import separatrix.files.layers.LayerSource;
+import separatrix.files.layers.LayerStack;
 import separatrix.files.layers.Linear;
 import separatrix.files.layers.NetworkAssembly;
 import separatrix.files.onnx.OnnxGraph.Node;
@@ -42,12 +43,12 @@ public final class OnnxImporter implements NetworkImporter {
   public ImportedNetwork read(SourceFile file, ImportChoices choices)
       throws UnreadableNetworkException {
     OnnxGraph graph = OnnxGraph.read(file.bytes());
+    List<Node> recurrent = graph.nodes().stream().filter(OnnxLayer::isRecurrent).toList();
+    List<String> names = OnnxLayer.names(recurrent);
     List<LayerSource> layers = new ArrayList<>();
-    for (Node node : graph.nodes()) {
-      if (OnnxLayer.isRecurrent(node)) {
-        OnnxLayer layer = new OnnxLayer(node, graph.tensors());
-        layers.add(LayerSource.single(layer.name(), layer::weights));
-      }
+    for (int k = 0; k < recurrent.size(); k++) {
+      OnnxLayer layer = new OnnxLayer(recurrent.get(k), names.get(k), graph.tensors());
+      layers.add(LayerSource.single(names.get(k), layer::weights));
     }
     if (layers.isEmpty()) {
       throw new UnreadableNetworkException(
@@ -56,19 +57,21 @@ public final class OnnxImporter implements NetworkImporter {
                   Refusals.listed(
                       graph.nodes().stream().map(Node::type).distinct().limit(20).toList())));
     }
-    NamedTensors tensors = starts(graph);
+    NamedTensors tensors = starts(graph, recurrent, names);
+    List<LayerStack> stacks =
+        layers.size() > 1 && OnnxChain.isOne(graph.nodes())
+            ? List.of(new LayerStack(LayerStack.ALL, layers, LayerStack.Order.TOLD))
+            : List.of();
     return NetworkAssembly.network(
-        tensors, new Findings(layers, linears(graph), List.of()), file.stem(), choices);
+        tensors, Findings.of(layers, stacks, linears(graph)), file.stem(), choices);
   }
 
   /** Constant initial states stand under the names that the search for them knows. */
-  private static NamedTensors starts(OnnxGraph graph) {
+  private static NamedTensors starts(OnnxGraph graph, List<Node> recurrent, List<String> names) {
     Map<String, Tensor> tensors = new LinkedHashMap<>(graph.tensors().tensors());
-    for (Node node : graph.nodes()) {
-      if (OnnxLayer.isRecurrent(node)) {
-        rename(tensors, node.input(5), "h_0");
-        rename(tensors, node.input(6), "c_0");
-      }
+    for (int k = 0; k < recurrent.size(); k++) {
+      rename(tensors, recurrent.get(k).input(5), names.get(k) + "/h_0");
+      rename(tensors, recurrent.get(k).input(6), names.get(k) + "/c_0");
     }
     return new NamedTensors(tensors, graph.tensors().refused(), List.of());
   }

@@ -4,6 +4,7 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +25,27 @@ import separatrix.linalg.Vector;
  * input's biases then the state's), gates z, r, h and i, o, f, c. The state's bias of a GRU whose
  * reset comes first is an ordinary one.
  */
-record OnnxLayer(Node node, NamedTensors tensors) {
+record OnnxLayer(Node node, String name, NamedTensors tensors) {
   private static final List<String> OPERATORS = List.of("RNN", "GRU", "LSTM");
 
   static boolean isRecurrent(Node node) {
     return OPERATORS.contains(node.type());
   }
 
-  String name() {
+  /** A name for each of the recurrent nodes; those that share one are numbered. */
+  static List<String> names(List<Node> recurrent) {
+    Map<String, Integer> count = new HashMap<>();
+    recurrent.forEach(node -> count.merge(ownName(node), 1, Integer::sum));
+    List<String> names = new ArrayList<>();
+    for (Node node : recurrent) {
+      String name = ownName(node);
+      boolean isUnique = Integer.valueOf(1).equals(count.get(name));
+      names.add(isUnique ? name : "%s %d".formatted(name, names.size() + 1));
+    }
+    return names;
+  }
+
+  private static String ownName(Node node) {
     return node.name().isEmpty() ? node.type() : node.name();
   }
 

@@ -8,6 +8,7 @@ import separatrix.network.Gru;
 import separatrix.network.Leaky;
 import separatrix.network.Lstm;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Ugrnn;
 import separatrix.network.Vanilla;
 import separatrix.session.Session;
@@ -100,7 +101,16 @@ final class NetworkCard {
               ? "GRU, reset after the product"
               : "GRU, reset before the product";
       case Lstm _ -> "LSTM";
+      case Stacked stack -> stack(stack);
     };
+  }
+
+  /** The layers from the first on, alike ones counted. */
+  private static String stack(Stacked stack) {
+    List<String> words = stack.layers().stream().map(NetworkCard::architecture).toList();
+    return words.stream().distinct().count() == 1
+        ? "%d layers of %s".formatted(words.size(), words.getFirst())
+        : String.join("; then ", words);
   }
 
   private static String activation(String name) {
