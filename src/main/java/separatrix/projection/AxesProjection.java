@@ -16,9 +16,12 @@ public final class AxesProjection implements Projection {
   /** Unit axes whose Gram determinant is below this lie in a plane or on a line, or nearly. */
   private static final double FLAT = 1e-9;
 
+  private static final double NOT_UNIT = 1e-9;
+
   private final Vector origin;
   private final Matrix axes;
   private final List<String> names;
+  private final Matrix covariance;
   private final double[] shares = new double[SHOWN];
   private final double totalShare;
   private final LinearSystem gram;
@@ -30,9 +33,26 @@ public final class AxesProjection implements Projection {
    * @param covariance of the trajectories' states, n × n, for the shares of variance
    */
   public AxesProjection(Vector origin, Matrix directions, List<String> names, Matrix covariance) {
+    this(unitRows(directions, names), origin, names, covariance);
+  }
+
+  /** The projection on axes of unit length, which are taken as they are, to their last bit. */
+  public static AxesProjection onUnitAxes(
+      Vector origin, Matrix axes, List<String> names, Matrix covariance) {
+    Matrix unit = unitRows(axes, names);
+    if (!(unit.minus(axes).maxAbs() < NOT_UNIT)) {
+      throw new IllegalArgumentException(
+          "The axes %s are not of unit length; axes of length 1 are due."
+              .formatted(String.join(", ", names)));
+    }
+    return new AxesProjection(axes, origin, names, covariance);
+  }
+
+  private AxesProjection(Matrix axes, Vector origin, List<String> names, Matrix covariance) {
     this.origin = origin;
     this.names = List.copyOf(names);
-    axes = unitRows(directions, this.names);
+    this.axes = axes;
+    this.covariance = covariance;
     Matrix products = axes.times(axes.transpose());
     gram = new LinearSystem(products);
     if (!(determinant(products) > FLAT)) {
@@ -89,6 +109,25 @@ public final class AxesProjection implements Projection {
   @Override
   public int dimension() {
     return origin.size();
+  }
+
+  /** The state seen at (0, 0, 0). */
+  public Vector origin() {
+    return origin;
+  }
+
+  /** The unit axes as rows. */
+  public Matrix axes() {
+    return axes;
+  }
+
+  public List<String> names() {
+    return names;
+  }
+
+  /** Of the states, n × n, from which the shares of variance come. */
+  public Matrix covariance() {
+    return covariance;
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import separatrix.files.formats.NetworkImporters;
+import separatrix.network.RecurrentNetwork;
+import separatrix.session.saved.SessionFile;
 
 /** Reads mutants one after the other and keeps count of what became of them. */
 final class MutantReading {
@@ -19,17 +21,20 @@ final class MutantReading {
   private final Map<String, Integer> sentences = new LinkedHashMap<>();
 
   /**
-   * Reads one: it must be a network or be refused in a sentence; any other exception comes out of
-   * here.
+   * Reads one: it must be a network or a session, or be refused in a sentence; any other exception
+   * comes out of here.
    */
   void take(byte[] mutant) {
     long begun = MEMORY.getCurrentThreadCpuTime();
     long before = MEMORY.getCurrentThreadAllocatedBytes();
     String refusal = "";
     try {
-      ImportedNetwork network =
-          NetworkImporters.read(new SourceFile("mutant", mutant), ImportChoices.none());
-      assertThat(network.network().cell().units()).isPositive();
+      SourceFile file = new SourceFile("mutant", mutant);
+      RecurrentNetwork network =
+          SessionFile.recognises(file)
+              ? SessionFile.read(file).analysis().session().subject().network()
+              : NetworkImporters.read(file, ImportChoices.none()).network();
+      assertThat(network.cell().units()).isPositive();
     } catch (UnreadableNetworkException expected) {
       refusal = String.valueOf(expected.getMessage());
     }

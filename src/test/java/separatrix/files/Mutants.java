@@ -117,6 +117,7 @@ final class Mutants {
         formats("onnx_stack.onnx"),
         formats("tf1_stack_weights.npz"),
         formats("flax_stack.msgpack"),
+        TestFiles.bytes("session/version-1.separatrix"),
         json("memory"),
         json("flipflop-gru"));
   }

@@ -1,0 +1,72 @@
+package separatrix.session.saved;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import separatrix.files.JsonNode;
+import separatrix.files.SourceFile;
+import separatrix.files.UnreadableNetworkException;
+import separatrix.files.records.RecordFile;
+import separatrix.files.records.RecordWriter;
+
+/**
+ * An analysis in a file, with how a window shows it. The form is described in the README; it is a
+ * zip archive of JSON and a block of numbers.
+ */
+public final class SessionFile {
+  /** What names of session files end in; they are recognised by their content. */
+  public static final String ENDING = ".separatrix";
+
+  private static final String ANALYSIS = "analysis";
+  private static final String WINDOW = "window";
+  private static final RecordFile FORM = new RecordFile("separatrix-session", List.of());
+
+  private SessionFile() {}
+
+  /** The version that is written. */
+  public static int version() {
+    return FORM.version();
+  }
+
+  public static boolean recognises(SourceFile file) {
+    return RecordFile.recognises(file);
+  }
+
+  /**
+   * Writes an analysis so that at every moment a whole file is at `path`.
+   *
+   * @param window how it is shown, a record of whoever shows it
+   */
+  public static void write(Analysis analysis, Record window, Path path) throws IOException {
+    RecordWriter writer = new RecordWriter(SavedForms.fresh());
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    fields.put(ANALYSIS, writer.write(analysis, Analysis.class));
+    fields.put(WINDOW, writer.write(window, window.getClass()));
+    FORM.write(fields, writer, path);
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param version the version of the file
+   */
+  public record Opened(Analysis analysis, int version, RecordFile.Content content) {
+
+    /** How it was shown, as a record of the type that was written. */
+    public <T extends Record> T window(Class<T> type) throws UnreadableNetworkException {
+      return content.reader().read(content.part(WINDOW), type, WINDOW);
+    }
+  }
+
+  public static Opened read(SourceFile file) throws UnreadableNetworkException {
+    RecordFile.Content content = FORM.read(file, SavedForms.fresh());
+    Analysis analysis = content.reader().read(content.part(ANALYSIS), Analysis.class, ANALYSIS);
+    return new Opened(analysis, content.read(), content);
+  }
+
+  public static Opened read(Path path) throws UnreadableNetworkException {
+    return read(SourceFile.read(path));
+  }
+}
