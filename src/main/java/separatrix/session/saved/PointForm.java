@@ -34,7 +34,9 @@ import separatrix.network.RecurrentNetwork;
  * @param read the points so far, while a session is read
  */
 record PointForm(
-    Optional<RecurrentNetwork> network, IdentityHashMap<FixedPoint, Integer> written, List<FixedPoint> read)
+    Optional<RecurrentNetwork> network,
+    IdentityHashMap<FixedPoint, Integer> written,
+    List<FixedPoint> read)
     implements Form<FixedPoint> {
   private static final String LINEARIZATION = "linearization";
 

@@ -19,8 +19,10 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;
 import separatrix.network.Gru;
+import separatrix.network.Lstm;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Stacked;
 import separatrix.network.Vanilla;
 import separatrix.session.KickRequest;
 import separatrix.session.Origin;
@@ -39,7 +41,7 @@ import separatrix.training.Checkpoint;
 final class SampleSessions {
   private SampleSessions() {}
 
-  /** A vanilla, a leaky, a UGRNN, an LSTM and both GRUs. */
+  /** A vanilla, a leaky, a UGRNN, an LSTM, both GRUs and one of several layers. */
   static Stream<String> names() {
     return Stream.of(
         "flipflop-vanilla",
@@ -47,13 +49,14 @@ final class SampleSessions {
         "flipflop-ugrnn",
         "flipflop-lstm",
         "flipflop-gru",
-        "reset-before");
+        "reset-before",
+        "stacked");
   }
 
   static Session opened(String name) {
-    if (name.equals("reset-before")) {
+    if (name.equals("reset-before") || name.equals("stacked")) {
       return Session.open(
-          new Subject(resetBefore(), name, "made by hand"),
+          new Subject(name.equals("stacked") ? stacked() : resetBefore(), name, "made by hand"),
           RandomPulses.on(2),
           new SessionSettings(5, 7));
     }
@@ -168,6 +171,21 @@ final class SampleSessions {
             Activation.TANH),
         new Readout(matrix(3, n, random), Vector.zeros(3), Activation.SIGMOID),
         Vector.zeros(n).map(_ -> 0.1 * random.nextGaussian()));
+  }
+
+  private static RecurrentNetwork stacked() {
+    SplittableRandom random = new SplittableRandom(12);
+    return RecurrentNetwork.fromRest(
+        new Stacked(
+            List.of(
+                new Vanilla(
+                    matrix(5, 5, random), matrix(5, 2, random), Vector.zeros(5), Activation.TANH),
+                new Lstm(
+                    matrix(16, 4, random),
+                    matrix(16, 5, random),
+                    Vector.zeros(16),
+                    Activation.TANH))),
+        new Readout(matrix(1, 9, random), Vector.zeros(1), Activation.IDENTITY));
   }
 
   private static Matrix matrix(int rows, int columns, SplittableRandom random) {
