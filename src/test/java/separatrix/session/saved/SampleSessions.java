@@ -75,7 +75,7 @@ final class SampleSessions {
   /** With points, their skeleton, and kicks of every origin and direction. */
   static Session whole(String name) {
     Session session =
-        opened(name).search(SearchSettings.standard().withStarts(512), SearchProgress.silent());
+        opened(name).search(SearchSettings.standard().withStarts(40), SearchProgress.silent());
     int unstable =
         session.fixedPoints().fixed().stream()
             .filter(point -> point.unstable() > 0)
