@@ -1,5 +1,6 @@
 package separatrix.dynamics;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import separatrix.linalg.Batch;
 import separatrix.linalg.Vector;
@@ -20,7 +21,10 @@ final class LyapunovRun {
   private int time;
   private int steps;
   private final double[] fastest = new double[LyapunovSettings.PARTS];
+  private final double[] sizes = new double[LyapunovSettings.PARTS];
   private double speed;
+  private int asked;
+  private boolean hasEscaped;
 
   LyapunovRun(TangentSteps tangent, Vector start, int count) {
     this.tangent = tangent;
@@ -36,23 +40,29 @@ final class LyapunovRun {
   /** Runs, and turns the frame to where displacements go, without measuring. */
   void settle(int count, BooleanSupplier cancelled) {
     double[] forgotten = new double[states.rows()];
-    for (int step = 0; step < count && !cancelled.getAsBoolean(); step++) {
+    for (int step = 0; step < count && !hasEscaped && !cancelled.getAsBoolean(); step++) {
       advance(forgotten);
     }
   }
 
   /** Measures over `count` steps, or as many as there are before it is cancelled. */
   void measure(int count, BooleanSupplier cancelled) {
-    for (int step = 0; step < count && !cancelled.getAsBoolean(); step++) {
+    asked = count;
+    for (int step = 0; step < count && !hasEscaped && !cancelled.getAsBoolean(); step++) {
       int part = (int) ((long) step * parts.length / count);
       advance(parts[part]);
       fastest[part] = Math.max(fastest[part], speed);
-      steps++;
+      sizes[part] = states.row(0).norm();
+      steps += hasEscaped ? 0 : 1;
     }
   }
 
   private void advance(double[] logarithms) {
     tangent.at(states, time);
+    hasEscaped = !tangent.image().row(0).isFinite();
+    if (hasEscaped) {
+      return;
+    }
     tangent.times(frame.vectors(), products);
     frame.vectors().copyFrom(products);
     frame.orthonormalise(logarithms);
@@ -68,6 +78,22 @@ final class LyapunovRun {
 
   int steps() {
     return steps;
+  }
+
+  /** Whether the state left the range of numbers, so that there is nothing more to measure. */
+  boolean hasEscaped() {
+    return hasEscaped;
+  }
+
+  /** Whether it was ended before all steps were measured. */
+  boolean isCutShort() {
+    return steps < asked;
+  }
+
+  /** Whether the state itself grew at half the rate at which displacements do, or faster. */
+  boolean isRunningAway() {
+    double span = steps * (1 - 1.0 / parts.length);
+    return Math.log(sizes[parts.length - 1] / sizes[0]) > exponents().at(0) * span / 2;
   }
 
   boolean isAtRest() {
@@ -86,17 +112,21 @@ final class LyapunovRun {
     return Vector.of(sums);
   }
 
+  /** From the parts that are whole; where these are fewer than two, as large as what they tell. */
   Vector errors() {
     Vector mean = exponents();
+    int n = asked == 0 ? 0 : (int) ((long) steps * parts.length / asked);
+    if (n < 2) {
+      return mean.map(Math::abs);
+    }
     double[] sums = new double[states.rows()];
-    double length = Math.max(1, steps) / (double) parts.length;
-    for (double[] part : parts) {
+    double length = asked / (double) parts.length;
+    for (double[] part : Arrays.copyOf(parts, n)) {
       for (int k = 0; k < sums.length; k++) {
         double difference = part[k] / length - mean.at(k);
         sums[k] += difference * difference;
       }
     }
-    int n = parts.length;
     return Vector.of(sums).map(sum -> Math.sqrt(sum / (n - 1) / n));
   }
 }

@@ -25,6 +25,8 @@ public record LyapunovSpectrum(
   /** What a motion comes to. */
   public enum Motion {
     REST("it comes to rest at a fixed point"),
+    UNSTABLE_REST("it stands at a fixed point that nearby states leave: start beside it"),
+    ESCAPE("it runs away beyond all bounds, so the exponents speak of no attractor"),
     PERIODIC("a periodic orbit: nearby states come together, and it goes on moving"),
     CYCLE("a closed curve: one exponent is zero, the others are negative"),
     TORUS("a torus: two exponents or more are zero, none is positive"),
@@ -72,15 +74,30 @@ public record LyapunovSpectrum(
         exponents.at(0) > margin
             ? Motion.DRIVEN_CHAOS
             : exponents.at(0) < -margin ? Motion.DRIVEN_STABLE : Motion.UNDECIDED;
+    motion = isEscape(run, margin) ? Motion.ESCAPE : motion;
     return new LyapunovSpectrum(
         exponents, run.errors(), run.steps(), motion, network.cell().time());
   }
 
+  private static boolean isEscape(LyapunovRun run, double margin) {
+    return run.hasEscaped() || (run.exponents().at(0) > margin && run.isRunningAway());
+  }
+
   private static Motion motion(LyapunovRun run) {
-    if (run.isAtRest()) {
-      return Motion.REST;
-    }
     Vector exponents = run.exponents();
+    double first = margin(run.errors(), run.steps(), 0);
+    if (run.hasEscaped()) {
+      return Motion.ESCAPE;
+    }
+    if (run.isCutShort()) {
+      return Motion.UNDECIDED;
+    }
+    if (run.isAtRest()) {
+      return exponents.at(0) > first ? Motion.UNSTABLE_REST : Motion.REST;
+    }
+    if (isEscape(run, first)) {
+      return Motion.ESCAPE;
+    }
     int zeros = 0;
     for (int i = 0; i < exponents.size(); i++) {
       double margin = margin(run.errors(), run.steps(), i);
@@ -101,7 +118,7 @@ public record LyapunovSpectrum(
 
   /** How far from zero an exponent is told to be other than zero: 3 standard errors + 5 / steps. */
   private static double margin(Vector errors, int steps, int index) {
-    return 3 * errors.at(index) + 5.0 / steps;
+    return 3 * errors.at(index) + 5.0 / Math.max(1, steps);
   }
 
   /** How far from zero the exponent of rank `index` must be to count as positive or negative. */

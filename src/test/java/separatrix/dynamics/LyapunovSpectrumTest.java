@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import separatrix.dynamics.LyapunovSpectrum.Motion;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
@@ -218,6 +221,70 @@ class LyapunovSpectrumTest {
             .exponents();
 
     assertThat(driven).isEqualTo(free);
+  }
+
+  /** h ← max(0, 1.1 h + 1), which has no fixed point and no bound. */
+  private static DynamicalSystem growing(double weight) {
+    return RecurrentNetwork.fromRest(
+            new Vanilla(
+                Matrix.of(new double[][] {{weight}}),
+                Matrix.zeros(1, 1),
+                Vector.of(1),
+                Activation.RELU),
+            Readout.identity(1))
+        .atRest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.1, 1.01, 1.002})
+  void whatRunsAwayIsNotChaos(double weight) {
+    LyapunovSpectrum found = spectrum(growing(weight), Vector.of(1), 10_000);
+
+    assertThat(found.motion()).isEqualTo(Motion.ESCAPE);
+    assertThat(found.exponents().at(0)).isCloseTo(Math.log(weight), within(1e-9));
+  }
+
+  @Test
+  void aDrivenRunThatRunsAwayIsNotChaos() {
+    RecurrentNetwork network =
+        RecurrentNetwork.fromRest(
+            new Vanilla(
+                Matrix.of(new double[][] {{1.1}}),
+                Matrix.identity(1),
+                Vector.of(0),
+                Activation.RELU),
+            Readout.identity(1));
+    Matrix inputs = Matrix.ofRows(Collections.nCopies(400, Vector.of(1)));
+
+    assertThat(LyapunovSpectrum.along(network, Vector.of(0), inputs, 1).motion())
+        .isEqualTo(Motion.ESCAPE);
+  }
+
+  @Test
+  void aRunThatStartsExactlyAtARepellerIsSaidToStandThere() {
+    LyapunovSpectrum found =
+        spectrum(
+            map(1, x -> x.times(-2).map(Math::tanh), _ -> Matrix.of(new double[][] {{-2}})),
+            Vector.of(0),
+            1_000);
+
+    assertThat(found.motion()).isEqualTo(Motion.UNSTABLE_REST);
+  }
+
+  @Test
+  void aCancelledRunIsUndecidedAndKeepsWhatItMeasured() {
+    AtomicInteger asked = new AtomicInteger();
+    LyapunovSpectrum found =
+        LyapunovSpectrum.of(
+            logistic(4),
+            Vector.of(0.3),
+            new LyapunovSettings(1, 0, 4_000),
+            () -> asked.incrementAndGet() > 1_000);
+
+    assertThat(found.motion()).isEqualTo(Motion.UNDECIDED);
+    assertThat(found.steps()).isEqualTo(1_000);
+    assertThat(found.exponents().at(0)).isCloseTo(Math.log(2), within(0.05));
+    assertThat(found.errors().at(0)).isLessThan(0.05);
   }
 
   @Test
