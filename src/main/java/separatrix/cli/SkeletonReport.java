@@ -103,7 +103,8 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
       switch (connection.destination()) {
         case Destination.Reached _ -> rest++;
         case Destination.OnCycle _ -> round++;
-        case Destination.Cycle _,
+        case Destination.OnContinuum _,
+            Destination.Cycle _,
             Destination.UnknownRest _,
             Destination.Unsettled _,
             Destination.Diverged _ -> {}

@@ -91,7 +91,8 @@ public final class SkeletonFiles {
     switch (run.destination()) {
       case Destination.Reached _, Destination.OnCycle _ ->
           json.text("target", skeleton.name(run.destination()));
-      case Destination.Cycle _,
+      case Destination.OnContinuum _,
+          Destination.Cycle _,
           Destination.UnknownRest _,
           Destination.Unsettled _,
           Destination.Diverged _ ->

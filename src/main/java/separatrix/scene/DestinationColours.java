@@ -9,7 +9,7 @@ import separatrix.topology.LimitCycle;
 
 /**
  * A colour for each place where flows may end: the stable fixed points in turn, then the limit
- * cycles; grey for what ends nowhere.
+ * cycles, then continua of fixed points; grey for what ends nowhere.
  *
  * @param points the numbers of the stable fixed points
  * @param cycles the numbers of the limit cycles
@@ -63,6 +63,7 @@ public record DestinationColours(List<Integer> points, List<Integer> cycles) {
           turn(points.contains(id) ? points.indexOf(id) : id);
       case Destination.OnCycle(int id, double _, int _) ->
           turn(points.size() + Math.max(0, cycles.indexOf(id)));
+      case Destination.OnContinuum _ -> turn(points.size() + cycles.size());
       case Destination.Cycle _,
           Destination.UnknownRest _,
           Destination.Unsettled _,

@@ -15,6 +15,9 @@ public sealed interface Destination {
   /** It goes round with a period of about `period` steps, on no cycle that is known. */
   record Cycle(double period) implements Destination {}
 
+  /** It came to rest among fixed points that are not isolated, as on a line attractor. */
+  record OnContinuum(int steps) implements Destination {}
+
   /** It came to rest where no fixed point has been found: the search has missed one. */
   record UnknownRest(int steps) implements Destination {}
 
@@ -24,12 +27,16 @@ public sealed interface Destination {
   /** It left all bounds. */
   record Diverged(int steps) implements Destination {}
 
-  /** Whether both are the same fixed point or the same cycle, whenever it was reached. */
+  /**
+   * Whether both are the same fixed point or the same cycle, whenever it was reached; continua are
+   * not told apart.
+   */
   default boolean isSamePlaceAs(Destination other) {
     return switch (this) {
       case Reached(int id, int _) -> other instanceof Reached reached && reached.fixedPointId == id;
       case OnCycle(int id, double _, int _) ->
           other instanceof OnCycle cycle && cycle.cycleId == id;
+      case OnContinuum _ -> other instanceof OnContinuum;
       case Diverged _ -> other instanceof Diverged;
       case Cycle _, UnknownRest _, Unsettled _ -> false;
     };
@@ -44,6 +51,8 @@ public sealed interface Destination {
       case OnCycle(int id, double period, int _) ->
           "comes onto the cycle C%d, once round in %.4g steps".formatted(id, period);
       case Cycle(double period) -> "goes round with a period of %.4g steps".formatted(period);
+      case OnContinuum(int steps) ->
+          "comes to rest on a continuum of fixed points after %d steps".formatted(steps);
       case UnknownRest(int steps) ->
           "comes to rest after %d steps where no fixed point is known; search on".formatted(steps);
       case Unsettled(double speed) -> "has not settled: it moves by %.2g a step".formatted(speed);

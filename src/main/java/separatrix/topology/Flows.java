@@ -148,12 +148,17 @@ public record Flows(
       track.end(new Destination.UnknownRest(track.steps));
       return known;
     }
-    double same = 1e-6 * Math.max(1, point.get().state().maxAbs());
+    // Newton's method locates a point that is not simple no better than the flow has.
+    double same = point.get().isFixed() ? 1e-6 * Math.max(1, point.get().state().maxAbs()) : radius;
     for (FixedPoint other : known.fixed()) {
       if (other.state().minus(point.get().state()).maxAbs() < same) {
         track.end(new Destination.Reached(other.id(), track.steps));
         return known;
       }
+    }
+    if (!point.get().isFixed()) {
+      track.end(new Destination.OnContinuum(track.steps));
+      return known;
     }
     track.end(new Destination.Reached(id, track.steps));
     return known.with(point.get());

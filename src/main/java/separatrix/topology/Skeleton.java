@@ -134,6 +134,7 @@ public record Skeleton(
       case Destination.OnCycle(int id, double _, int _) ->
           cycle(id).map(LimitCycle::label).orElse("C" + id);
       case Destination.Cycle _ -> "an unknown cycle";
+      case Destination.OnContinuum _ -> "a continuum";
       case Destination.UnknownRest _ -> "an unknown rest";
       case Destination.Unsettled _ -> "nowhere yet";
       case Destination.Diverged _ -> "beyond all bounds";

@@ -39,7 +39,7 @@ public record ThresholdFinder(Flows flows) {
     if (progress.isCancelled()) {
       return new ThresholdSearch.Cancelled();
     }
-    if (!(home instanceof Destination.Reached || home instanceof Destination.OnCycle)) {
+    if (!isPlace(home)) {
       return new ThresholdSearch.NoPlace(home);
     }
     int first = change(scan.runs(), home);
@@ -62,6 +62,17 @@ public record ThresholdFinder(Flows flows) {
       low = high - width;
     }
     return new ThresholdSearch.Found(bracketed(from, direction, low, high, known));
+  }
+
+  private static boolean isPlace(Destination home) {
+    return switch (home) {
+      case Destination.Reached _, Destination.OnCycle _, Destination.OnContinuum _ -> true;
+      case Destination.Cycle _,
+          Destination.UnknownRest _,
+          Destination.Unsettled _,
+          Destination.Diverged _ ->
+          false;
+    };
   }
 
   private Flows coarse(Landmarks known) {
@@ -107,7 +118,7 @@ public record ThresholdFinder(Flows flows) {
     Optional<FixedPoint> near =
         new NearbyPoint(flows.system(), flows.input(), SearchSettings.standard())
             .of(state, radius, known.nextPointId());
-    if (near.isEmpty() || near.get().isStable()) {
+    if (near.isEmpty() || !near.get().isFixed() || near.get().isStable()) {
       return new Threshold.Edge.Elsewhere(speed);
     }
     double distance = near.get().state().distance(state);

@@ -47,6 +47,40 @@ class FlowsTest {
         .isCloseTo(0, within(1e-7));
   }
 
+  /** h ← Q diag(1, ½, ⅓, …) Qᵀ h with a mirror Q: a line of fixed points askew to the axes. */
+  private static DynamicalSystem line(int n, SplittableRandom random) {
+    Vector normal = Vector.zeros(n).map(_ -> random.nextGaussian());
+    Vector unit = normal.times(1 / normal.norm());
+    double[] weights = new double[n * n];
+    for (int k = 0; k < n; k++) {
+      Vector axis = Vector.unit(n, k).minus(unit.times(2 * unit.at(k)));
+      for (int i = 0; i < n * n; i++) {
+        weights[i] += axis.at(i / n) * axis.at(i % n) / (k + 1);
+      }
+    }
+    Matrix matrix = Matrix.fromRowMajor(n, n, weights);
+    return Systems.map(n, matrix::times, _ -> matrix);
+  }
+
+  @Test
+  void flowsOntoALineOfFixedPointsFindNoPoints() {
+    SplittableRandom random = new SplittableRandom(2);
+    for (int n = 2; n < 12; n++) {
+      int size = n;
+      Vector[] starts =
+          random
+              .ints(5)
+              .mapToObj(_ -> Vector.zeros(size).map(_ -> random.nextGaussian()))
+              .toArray(Vector[]::new);
+      Flows.Followed followed = follow(line(n, random), FlowSettings.standard(), starts);
+
+      assertThat(followed.landmarks().points()).isEmpty();
+      assertThat(followed.runs())
+          .allSatisfy(
+              run -> assertThat(run.destination()).isInstanceOf(Destination.OnContinuum.class));
+    }
+  }
+
   @Test
   void twoFlowsThatComeToTheSamePlaceFindOnePoint() {
     Flows.Followed followed =

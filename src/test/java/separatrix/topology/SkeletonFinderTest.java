@@ -52,6 +52,19 @@ class SkeletonFinderTest {
     assertThat(skeleton.end()).isEqualTo(Skeleton.End.COMPLETE);
   }
 
+  @Test
+  void theRepellerWithinARingOfFixedPointsLeadsOntoTheRing() {
+    DynamicalSystem system = Systems.stuartLandau(1, 0, 0.05);
+    Skeleton skeleton = skeleton(system, Systems.points(system, cube(60, 2, 1.5)));
+
+    assertThat(skeleton.points().continua()).hasSize(1);
+    assertThat(skeleton.discovered()).isEmpty();
+    assertThat(skeleton.connections())
+        .isNotEmpty()
+        .allSatisfy(
+            each -> assertThat(each.destination()).isInstanceOf(Destination.OnContinuum.class));
+  }
+
   private static final Autonomous MEMORY = new ProductMemory(3, 2, 0.1, 5).network().atRest();
 
   private static Skeleton memory() {

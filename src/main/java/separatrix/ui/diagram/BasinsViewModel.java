@@ -151,7 +151,8 @@ final class BasinsViewModel {
     return switch (place) {
       case Destination.Reached(int id, int _) -> new Selection.Point(id);
       case Destination.OnCycle(int id, double _, int _) -> new Selection.Cycle(id);
-      case Destination.Cycle _,
+      case Destination.OnContinuum _,
+          Destination.Cycle _,
           Destination.UnknownRest _,
           Destination.Unsettled _,
           Destination.Diverged _ ->

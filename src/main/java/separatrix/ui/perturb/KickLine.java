@@ -44,6 +44,7 @@ record KickLine(int id, String cause, String outcome, End end) {
               .<End>map(point -> new End.AtPoint(PointMarkers.look(point), point.label()))
               .orElseGet(() -> new End.Elsewhere("?"));
       case Destination.OnCycle _, Destination.Cycle _ -> new End.Elsewhere("⟳");
+      case Destination.OnContinuum _ -> new End.Elsewhere("∼");
       case Destination.UnknownRest _ -> new End.Elsewhere("?");
       case Destination.Unsettled _ -> new End.Elsewhere("…");
       case Destination.Diverged _ -> new End.Elsewhere("∞");
