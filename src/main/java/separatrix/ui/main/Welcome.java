@@ -23,6 +23,12 @@ final class Welcome {
       direction and runs to the attractor that catches it.
       Drop your own PyTorch, NumPy or JSON file anywhere. Press ? for all keys.""";
 
+  /** What the legend and the margins need beside the card, px. */
+  private static final double LEGEND = 226;
+
+  private static final double LEAST = 200;
+  private static final double MOST = 350;
+
   private final VBox card = new VBox();
   private final ObjectProperty<Preferences> preferences;
 
@@ -47,6 +53,11 @@ final class Welcome {
     card.getChildren().addAll(head, words);
     card.getStyleClass().add("welcome");
     card.setMaxHeight(Region.USE_PREF_SIZE);
+    card.maxWidthProperty()
+        .bind(
+            holder
+                .widthProperty()
+                .map(width -> Math.clamp(width.doubleValue() - LEGEND, LEAST, MOST)));
     // Its shadow would else be blurred anew with every frame of the picture below.
     card.setCache(true);
     StackPane.setAlignment(card, Pos.TOP_LEFT);

@@ -11,10 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import separatrix.fixedpoint.Trust;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.Workspace;
@@ -23,10 +27,14 @@ import separatrix.ui.workspace.Workspace;
 public final class PointsController {
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
+  /** The share of the height that networks and trials take. */
+  private static final double LIBRARY = 0.34;
+
   private final PointsViewModel model;
   private final SlowViewModel slow;
   private final LibraryLists library;
 
+  @FXML private SplitPane pointsPane;
   @FXML private ListView<NetworkShelf.Entry> networks;
   @FXML private ListView<LibraryViewModel.TrialLine> trials;
   @FXML private Label counts;
@@ -39,7 +47,8 @@ public final class PointsController {
   @FXML private Label nothing;
   @FXML private Button search;
   @FXML private Button searchOn;
-  @FXML private Button cancel;
+  @FXML private HBox searches;
+  @FXML private HBox searching;
   @FXML private ProgressBar progress;
   @FXML private TableView<PointRow> fpTable;
   @FXML private TableColumn<PointRow, PointRow> label;
@@ -72,6 +81,10 @@ public final class PointsController {
 
   @FXML
   private void initialize() {
+    // A split pane that grows from nothing forgets its shares; whoever drags a divider keeps hers.
+    Subscription dividing =
+        pointsPane.heightProperty().subscribe(_ -> pointsPane.setDividerPositions(LIBRARY));
+    pointsPane.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> dividing.unsubscribe());
     library.fill(networks, trials);
     counts.textProperty().bind(model.counts());
     input.textProperty().bind(model.input());
@@ -97,14 +110,14 @@ public final class PointsController {
     completeness.managedProperty().bind(completeness.textProperty().isNotEmpty());
     nothing.textProperty().bind(model.emptyWords());
     model.missing().subscribe(now -> audit.pseudoClassStateChanged(MISSING, now));
-    var searching = model.searchingProperty();
-    searching.subscribe(
+    var underWay = model.searchingProperty();
+    underWay.subscribe(
         now -> {
           search.setDisable(now);
           searchOn.setDisable(now);
-          progress.setVisible(now);
-          cancel.setVisible(now);
         });
+    searches.visibleProperty().bind(underWay.map(now -> !now));
+    searching.visibleProperty().bind(underWay);
     progress.progressProperty().bind(model.progressProperty());
     slowLimit.valueProperty().bindBidirectional(slow.exponentProperty());
     slowWords.textProperty().bind(slow.words());

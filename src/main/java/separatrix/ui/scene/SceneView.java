@@ -3,6 +3,7 @@ package separatrix.ui.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +41,9 @@ public final class SceneView extends StackPane {
   private static final String ORBITING =
       "Drag orbits — click selects — Shift-drag pans — wheel zooms — 0 1 2 3 views, F fits";
 
+  /** The margins between the status line, the legend and the edges, px. */
+  private static final double BESIDE = 24;
+
   private final ObjectProperty<SceneDescription> description =
       new SimpleObjectProperty<>(this, "description", SceneDescription.blank(SceneTheme.LIGHT));
   private final ReadOnlyObjectWrapper<Optional<SceneItem>> hovered =
@@ -68,6 +72,14 @@ public final class SceneView extends StackPane {
     statusLine.textProperty().bind(status);
     getChildren().addAll(picture.node(), statusLine, legend.node());
     setAlignment(statusLine, Pos.TOP_LEFT);
+    statusLine.setMinWidth(0);
+    statusLine
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(0, getWidth() - legend.node().getLayoutBounds().getWidth() - BESIDE),
+                widthProperty(),
+                legend.node().layoutBoundsProperty()));
     setAlignment(legend.node(), Pos.TOP_RIGHT);
     listen();
     takeInput(new CameraGestures(new GestureTarget()));
