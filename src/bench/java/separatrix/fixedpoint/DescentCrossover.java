@@ -80,7 +80,7 @@ final class DescentCrossover {
     int distinct = 0;
     int found = 0;
     for (SearchOutcome outcome : outcomes) {
-      if (outcome instanceof SearchOutcome.Found(Vector state, double _, int _)) {
+      if (outcome instanceof SearchOutcome.Found(Vector state, double _, int _, double _)) {
         found++;
         if (points.closest(state, 1e-5) < 0) {
           points.add(state);

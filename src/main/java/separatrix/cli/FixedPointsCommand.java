@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import separatrix.files.PointFiles;
-import separatrix.files.PointsByInputJson;
+import separatrix.files.SpectrumFiles;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.PointsByInput;
 import separatrix.fixedpoint.SearchProblem;
@@ -59,8 +59,8 @@ final class FixedPointsCommand implements Callable<Integer> {
 
   @Option(
       names = "--spectra",
-      paramLabel = "spectra.csv",
-      description = "Write all modes of all points, a line each.")
+      paramLabel = "spectra.json|npz|csv",
+      description = "Write all modes of all points, with their vectors; as .csv a line each.")
   private List<Path> spectra = List.of();
 
   FixedPointsCommand(Terminal terminal) {
@@ -104,10 +104,10 @@ final class FixedPointsCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(SlowGround.of(search.problem(session), slow, ticker));
     for (Path path : out) {
-      PointFiles.write(points, ground, session.subject().name(), path);
+      PointFiles.write(points, ground, session.subject().network(), session.subject().name(), path);
     }
     for (Path path : spectra) {
-      PointFiles.writeSpectra(points, path);
+      SpectrumFiles.write(points, session.subject().name(), path);
     }
     terminal.out().println(PointReport.of(points, session.input()));
     ground.map(SlowReport::of).ifPresent(terminal.out()::println);
@@ -125,7 +125,7 @@ final class FixedPointsCommand implements Callable<Integer> {
             ticker);
     ticker.clear();
     for (Path path : out) {
-      PointsByInputJson.write(points, session.subject().name(), path);
+      PointFiles.write(points, network, session.subject().name(), path);
     }
     terminal.out().println(ByInputReport.of(points));
   }

@@ -12,6 +12,7 @@ import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.IndexAudit;
 import separatrix.fixedpoint.MissingEstimate;
+import separatrix.fixedpoint.Origin;
 import separatrix.fixedpoint.Rejected;
 import separatrix.fixedpoint.SearchReport;
 import separatrix.fixedpoint.SearchSettings;
@@ -24,9 +25,9 @@ import separatrix.system.TimeAxis;
 /**
  * Fixed points as JSON: `network`, `settings`, `seconds`, `indexSum`, `audit` (consistent, missing
  * or not applicable), and `points` with `state`, `input`, `q`, `kind` (fixed or slow), `unstable`,
- * `marginal`, `index`, `trust` and `eigenvalues` of the step's Jacobian as [re, im] pairs;
- * `continua` of points that are not isolated, what is estimated to be `missing`, and places that
- * were `rejected`.
+ * `marginal`, `index`, `trust`, `origin` (the start that found it) and `eigenvalues` of the step's
+ * Jacobian as [re, im] pairs; `continua` of points that are not isolated, what is estimated to be
+ * `missing`, and places that were `rejected`.
  */
 public final class PointsJson {
   private PointsJson() {}
@@ -189,6 +190,14 @@ public final class PointsJson {
       json.endArray();
     }
     trust(json, point.trust());
+    Origin origin = point.evidence().origin();
+    if (origin.isKnown()) {
+      json.beginObject("origin")
+          .whole("steps", origin.steps())
+          .real("change", origin.change())
+          .vector("start", origin.start())
+          .endObject();
+    }
     json.text("reason", point.reason()).endObject();
   }
 

@@ -3,54 +3,98 @@ package separatrix.files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.ZipOutputStream;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
-import separatrix.linalg.ComplexVector;
+import separatrix.fixedpoint.FixedPoints;
+import separatrix.fixedpoint.Origin;
+import separatrix.fixedpoint.PointsByInput;
 import separatrix.linalg.Vector;
+import separatrix.network.RecurrentNetwork;
 
 /**
  * Fixed points as NumPy arrays under the names of FixedPointFinder's FixedPoints: `xstar` (points ×
- * n), `inputs` (points × m), `qstar`, `J_xstar` (points × n × n), `eigval_J_xstar` (complex, the
- * largest magnitude first), `eigvec_J_xstar` (complex, a column per mode), `is_stable`. J is that
- * of the step. Its `qstar` is ½‖F(x) − x‖² as ours is.
+ * n), `x_init` (the first start that ended there; NaN where none did), `inputs` (points × m),
+ * `F_xstar`, `qstar`, `dq` (by how much the last step of the descent lowered q, before the point
+ * was polished), `n_iters` (states that the descent tried), `J_xstar` (points × n × n),
+ * `eigval_J_xstar` (complex, the largest magnitude first), `eigvec_J_xstar` (complex, a column per
+ * mode), `is_stable`, `cond_id` (which input, from 0), and `tol_unique` of all. J is that of the
+ * step. Its `qstar` is ½‖F(x) − x‖² as ours is.
  */
 final class PointsNpz {
-  private PointsNpz() {}
+  private final List<FixedPoint> points;
+  private final double[] conditions;
+  private final RecurrentNetwork network;
+  private final ModeArrays modes;
 
-  static void write(List<FixedPoint> points, Path path) throws IOException {
-    int count = points.size();
-    int n = count == 0 ? 0 : points.getFirst().state().size();
-    int m = count == 0 ? 0 : points.getFirst().input().size();
-    WholeFile.bytes(path, out -> write(points, n, m, out));
+  private PointsNpz(List<FixedPoint> points, double[] conditions, RecurrentNetwork network) {
+    this.points = points;
+    this.conditions = conditions;
+    this.network = network;
+    modes = new ModeArrays(points, ModeArrays.LARGEST_FIRST);
   }
 
-  private static void write(List<FixedPoint> points, int n, int m, OutputStream out)
-      throws IOException {
+  /** Writes what was found under one input. */
+  static void write(FixedPoints found, RecurrentNetwork network, Path path) throws IOException {
+    int count = found.points().size();
+    new PointsNpz(found.points(), new double[count], network).write(path);
+  }
+
+  /** Writes what was found under several. */
+  static void write(PointsByInput found, RecurrentNetwork network, Path path) throws IOException {
+    List<FixedPoint> points = new ArrayList<>();
+    List<Integer> conditions = new ArrayList<>();
+    for (int i = 0; i < found.found().size(); i++) {
+      for (FixedPoint point : found.found().get(i).points()) {
+        points.add(point);
+        conditions.add(i);
+      }
+    }
+    double[] ids = conditions.stream().mapToDouble(Integer::doubleValue).toArray();
+    new PointsNpz(points, ids, network).write(path);
+  }
+
+  private void write(Path path) throws IOException {
+    WholeFile.bytes(path, this::write);
+  }
+
+  private void write(OutputStream out) throws IOException {
     int count = points.size();
+    int n = network.cell().stateSize();
     ZipOutputStream zip = new ZipOutputStream(out);
-    NumpyArchive.put(zip, "xstar", rows(points, n, FixedPoint::state));
-    NumpyArchive.put(zip, "inputs", rows(points, m, FixedPoint::input));
-    NumpyArchive.put(zip, "qstar", NumpyArray.write(values(points, FixedPoint::q)));
-    NumpyArchive.put(zip, "J_xstar", NumpyArray.write(jacobians(points, n)));
+    NumpyArchive.put(zip, "xstar", rows(n, FixedPoint::state));
+    NumpyArchive.put(zip, "x_init", rows(n, point -> start(point, n)));
+    NumpyArchive.put(zip, "inputs", rows(network.cell().inputSize(), FixedPoint::input));
+    NumpyArchive.put(
+        zip, "F_xstar", rows(n, point -> network.under(point.input()).step(point.state())));
+    NumpyArchive.put(zip, "qstar", values(FixedPoint::q));
+    NumpyArchive.put(zip, "dq", values(point -> ofOrigin(point, Origin::change)));
+    NumpyArchive.put(zip, "n_iters", values(point -> ofOrigin(point, Origin::steps)));
+    NumpyArchive.put(zip, "J_xstar", NumpyArray.write(jacobians(n)));
+    NumpyArchive.put(zip, "eigval_J_xstar", modes.eigenvalues(Mode::eigenvalue));
+    NumpyArchive.put(zip, "eigvec_J_xstar", modes.vectors(Mode::right));
+    double[] stable =
+        points.stream().mapToDouble(point -> point.unstableAsStep() == 0 ? 1 : 0).toArray();
+    NumpyArchive.put(zip, "is_stable", NumpyArray.writeTruth(new int[] {count}, stable));
+    NumpyArchive.put(zip, "cond_id", NumpyArray.write(Tensor.of(Vector.of(conditions))));
     NumpyArchive.put(
         zip,
-        "eigval_J_xstar",
-        NumpyArray.writeComplex(new int[] {count, n}, eigenvalues(points, n)));
-    NumpyArchive.put(
-        zip,
-        "eigvec_J_xstar",
-        NumpyArray.writeComplex(new int[] {count, n, n}, eigenvectors(points, n)));
-    NumpyArchive.put(
-        zip,
-        "is_stable",
-        NumpyArray.writeTruth(
-            new int[] {count},
-            values(points, point -> point.unstableAsStep() == 0 ? 1 : 0).values()));
+        "tol_unique",
+        NumpyArray.write(Tensor.of(new int[] {}, new double[] {FixedPoints.SAME})));
     zip.finish();
+  }
+
+  private static Vector start(FixedPoint point, int n) {
+    Origin origin = point.evidence().origin();
+    return origin.isKnown() ? origin.start() : Vector.zeros(n).map(_ -> Double.NaN);
+  }
+
+  private static double ofOrigin(FixedPoint point, ToDoubleFunction<Origin> value) {
+    Origin origin = point.evidence().origin();
+    return origin.isKnown() ? value.applyAsDouble(origin) : Double.NaN;
   }
 
   /** One vector of each point. */
@@ -59,7 +103,7 @@ final class PointsNpz {
     Vector of(FixedPoint point);
   }
 
-  private static byte[] rows(List<FixedPoint> points, int columns, Part part) {
+  private byte[] rows(int columns, Part part) {
     double[] values = new double[points.size() * columns];
     for (int i = 0; i < points.size(); i++) {
       part.of(points.get(i)).copyTo(values, i * columns);
@@ -67,50 +111,17 @@ final class PointsNpz {
     return NumpyArray.write(Tensor.of(new int[] {points.size(), columns}, values));
   }
 
-  private static Tensor values(List<FixedPoint> points, ToDoubleFunction<FixedPoint> value) {
-    return Tensor.of(Vector.of(points.stream().mapToDouble(value).toArray()));
+  private byte[] values(ToDoubleFunction<FixedPoint> value) {
+    double[] values = points.stream().mapToDouble(value).toArray();
+    return NumpyArray.write(Tensor.of(Vector.of(values)));
   }
 
-  private static Tensor jacobians(List<FixedPoint> points, int n) {
+  private Tensor jacobians(int n) {
     double[] values = new double[points.size() * n * n];
     for (int i = 0; i < points.size(); i++) {
       double[] jacobian = points.get(i).linearization().jacobian().toRowMajor();
       System.arraycopy(jacobian, 0, values, i * n * n, n * n);
     }
     return Tensor.owning(new int[] {points.size(), n, n}, values);
-  }
-
-  private static List<Mode> modes(FixedPoint point) {
-    return point.linearization().spectrum().modes().stream()
-        .sorted(Comparator.comparingDouble((Mode mode) -> -mode.eigenvalue().abs()))
-        .toList();
-  }
-
-  private static double[] eigenvalues(List<FixedPoint> points, int n) {
-    double[] parts = new double[2 * points.size() * n];
-    for (int i = 0; i < points.size(); i++) {
-      List<Mode> modes = modes(points.get(i));
-      for (int j = 0; j < n; j++) {
-        parts[2 * (i * n + j)] = modes.get(j).eigenvalue().re();
-        parts[2 * (i * n + j) + 1] = modes.get(j).eigenvalue().im();
-      }
-    }
-    return parts;
-  }
-
-  private static double[] eigenvectors(List<FixedPoint> points, int n) {
-    double[] parts = new double[2 * points.size() * n * n];
-    for (int i = 0; i < points.size(); i++) {
-      List<Mode> modes = modes(points.get(i));
-      for (int j = 0; j < n; j++) {
-        ComplexVector right = modes.get(j).right();
-        for (int k = 0; k < n; k++) {
-          int at = 2 * ((i * n + k) * n + j);
-          parts[at] = right.re().at(k);
-          parts[at + 1] = right.im().at(k);
-        }
-      }
-    }
-    return parts;
   }
 }

@@ -15,8 +15,10 @@ import separatrix.system.Reach;
  * @param kink how near the nearest kink of the activation is, as a preactivation; infinite where
  *     the step map is smooth
  * @param draws how many random starts ended here, not counting those that were aimed
+ * @param origin how a search came here
  */
-public record Evidence(Place place, double newtonStep, double distance, double kink, int draws) {
+public record Evidence(
+    Place place, double newtonStep, double distance, double kink, int draws, Origin origin) {
 
   /** Whether a point lies where a running system can be. */
   public enum Place {
@@ -30,7 +32,7 @@ public record Evidence(Place place, double newtonStep, double distance, double k
 
   /** What is known of a point that was made by hand: nothing speaks against it. */
   public static Evidence none() {
-    return new Evidence(Place.UNBOUNDED, 0, 0, Double.POSITIVE_INFINITY, 0);
+    return new Evidence(Place.UNBOUNDED, 0, 0, Double.POSITIVE_INFINITY, 0, Origin.none());
   }
 
   /**
@@ -38,14 +40,15 @@ public record Evidence(Place place, double newtonStep, double distance, double k
    *
    * @param newtonStep its length at `state`
    */
-  static Evidence of(SearchProblem problem, Vector state, double newtonStep) {
+  static Evidence of(SearchProblem problem, Vector state, double newtonStep, Origin origin) {
     return new Evidence(
         place(problem.system().reach(), state),
         newtonStep,
         nearest(problem.visited(), state)
             / (problem.deviation() * Math.sqrt(problem.system().dimension())),
         problem.system().kinkDistance(state),
-        0);
+        0,
+        origin);
   }
 
   private static Place place(Reach reach, Vector state) {
@@ -71,6 +74,6 @@ public record Evidence(Place place, double newtonStep, double distance, double k
 
   /** The same with another number of draws. */
   Evidence drawn(int count) {
-    return new Evidence(place, newtonStep, distance, kink, count);
+    return new Evidence(place, newtonStep, distance, kink, count, origin);
   }
 }

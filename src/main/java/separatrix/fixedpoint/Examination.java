@@ -16,16 +16,16 @@ final class Examination {
   }
 
   /** A point of q nearly zero, without a number. */
-  FixedPoint of(Polish polish, Kind kind) {
-    return point(polish.state(), polish.q(), polish.newtonStep(), kind);
+  FixedPoint of(Polish polish, Kind kind, Origin origin) {
+    return point(polish.state(), polish.q(), polish.newtonStep(), kind, origin);
   }
 
   /** A local minimum of q, without a number. */
-  FixedPoint ofSlow(Vector state, double q) {
-    return point(state, q, Double.POSITIVE_INFINITY, Kind.SLOW);
+  FixedPoint ofSlow(Vector state, double q, Origin origin) {
+    return point(state, q, Double.POSITIVE_INFINITY, Kind.SLOW, origin);
   }
 
-  private FixedPoint point(Vector state, double q, double newtonStep, Kind kind) {
+  private FixedPoint point(Vector state, double q, double newtonStep, Kind kind, Origin origin) {
     Linearization at = Linearization.at(problem.system(), state);
     return new FixedPoint(
         0,
@@ -37,7 +37,7 @@ final class Examination {
         0,
         at.spectrum().marginal(settings.deadBand()),
         reason(kind, q),
-        Evidence.of(problem, state, newtonStep));
+        Evidence.of(problem, state, newtonStep, origin));
   }
 
   private String reason(Kind kind, double q) {

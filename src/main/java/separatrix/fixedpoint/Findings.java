@@ -13,9 +13,6 @@ import separatrix.linalg.Vector;
 
 /** What a search has found so far: it merges outcomes into points and keeps the accounts. */
 final class Findings {
-  /** Polished states that differ by less in every coordinate are one point. */
-  private static final double SAME = 1e-6;
-
   /** Slow points are only as sharp as the flat ground they lie on. */
   private static final double SAME_SLOW = 1e-2;
 
@@ -68,7 +65,7 @@ final class Findings {
   }
 
   /** Starts that ended at one state, which is polished once for all of them. */
-  private record Arrival(Polish polish, List<Start.Choice> choices) {}
+  private record Arrival(Polish polish, List<Start.Choice> choices, Origin origin) {}
 
   /** Takes in one round; new points are polished and linearised in parallel. */
   void take(List<Start> round, List<SearchOutcome> outcomes, ExecutorService pool) {
@@ -83,7 +80,7 @@ final class Findings {
       sinceLastNew++;
       switch (outcomes.get(i)) {
         case SearchOutcome.Recognised(int point, _) -> hit(fixed.get(point), choice);
-        case SearchOutcome.Found(Vector state, double _, int _) -> {
+        case SearchOutcome.Found(Vector state, double _, int tried, double change) -> {
           double tolerance = tolerance(state);
           int point = known.closest(state, tolerance);
           int end = ends.closest(state, tolerance);
@@ -95,10 +92,12 @@ final class Findings {
             List<Start.Choice> first = new ArrayList<>(List.of(choice));
             ends.add(state);
             choices.add(first);
-            polishing.add(() -> new Arrival(Polish.of(problem.system(), state), first));
+            Origin origin = new Origin(round.get(i).state(), tried, change);
+            polishing.add(() -> new Arrival(Polish.of(problem.system(), state), first, origin));
           }
         }
-        case SearchOutcome.Slow(Vector state, double q, _) -> takeSlow(state, q, choice);
+        case SearchOutcome.Slow(Vector state, double q, int tried, double change) ->
+            takeSlow(state, q, choice, new Origin(round.get(i).state(), tried, change));
         case SearchOutcome.RanOutOfSteps _ -> failed.merge("ran out of steps", 1, Integer::sum);
         case SearchOutcome.Diverged _ -> failed.merge("diverged", 1, Integer::sum);
       }
@@ -107,7 +106,7 @@ final class Findings {
   }
 
   private static double tolerance(Vector state) {
-    return SAME * Math.max(1, state.maxAbs());
+    return FixedPoints.SAME * Math.max(1, state.maxAbs());
   }
 
   private void takeArrivals(List<Arrival> arrivals, ExecutorService pool) {
@@ -139,7 +138,8 @@ final class Findings {
     List<Callable<FixedPoint>> jobs = new ArrayList<>();
     for (Arrival arrival : fresh) {
       Polish polish = arrival.polish();
-      jobs.add(() -> examination.of(polish, polish.isIsolated() ? Kind.FIXED : Kind.CONTINUUM));
+      Kind kind = polish.isIsolated() ? Kind.FIXED : Kind.CONTINUUM;
+      jobs.add(() -> examination.of(polish, kind, arrival.origin()));
     }
     record Fresh(FixedPoint point, List<Start.Choice> choices) {}
     List<FixedPoint> points = FixedPointFinder.inParallel(jobs, pool);
@@ -188,7 +188,7 @@ final class Findings {
     }
   }
 
-  private void takeSlow(Vector state, double q, Start.Choice choice) {
+  private void takeSlow(Vector state, double q, Start.Choice choice, Origin origin) {
     if (!problem.system().reach().contains(state)) {
       reject(state, q);
     } else if (q > settings.slowTolerance()) {
@@ -199,7 +199,7 @@ final class Findings {
           new KnownPoints(slow.stream().map(FixedPoint::state).toList())
               .closest(state, SAME_SLOW * Math.max(1, state.maxAbs()));
       if (match < 0 && slow.size() < MOST_SLOW) {
-        slow.add(examination.ofSlow(state, q).numbered(unused));
+        slow.add(examination.ofSlow(state, q, origin).numbered(unused));
         tally.hit(unused++, choice);
       } else if (match >= 0) {
         tally.hit(slow.get(match).id(), choice);

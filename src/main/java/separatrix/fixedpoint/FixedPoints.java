@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public record FixedPoints(
     List<FixedPoint> points, List<Continuum> continua, IndexAudit audit, SearchReport report) {
+  /** Polished states that differ by less in every coordinate, beside their size, are one point. */
+  public static final double SAME = 1e-6;
+
   /** From so many unstable modes on, points are told of by their number of modes. */
   private static final int LISTED = 10;
 

@@ -77,7 +77,7 @@ public final class FollowedPoints {
   private static FixedPoint moved(
       FixedPoint before, SearchProblem problem, SearchSettings settings, Polish polished) {
     return new Examination(problem, settings)
-        .of(polished, FixedPoint.Kind.FIXED)
+        .of(polished, FixedPoint.Kind.FIXED, Origin.none())
         .numbered(before.id())
         .counted(before.hits(), before.evidence().draws());
   }

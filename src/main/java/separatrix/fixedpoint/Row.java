@@ -19,6 +19,10 @@ final class Row {
   final double[] proposedResidual;
   final double[] step;
   double q;
+
+  /** By how much the last accepted step lowered q. */
+  double change;
+
   double predicted;
   double damping;
   double growth;
@@ -39,6 +43,7 @@ final class Row {
     start.copyTo(proposal, 0);
     start.copyTo(state, 0);
     q = Double.POSITIVE_INFINITY;
+    change = 0;
     damping = 1;
     growth = 2;
     gradientNorm = Double.POSITIVE_INFINITY;
@@ -78,6 +83,7 @@ final class Row {
   private void accept(double newQ, double gain) {
     System.arraycopy(proposal, 0, state, 0, state.length);
     System.arraycopy(proposedResidual, 0, residual, 0, residual.length);
+    change = steps == 1 ? 0 : q - newQ;
     q = newQ;
     double cube = Math.pow(2 * gain - 1, 3);
     damping *= Math.max(1.0 / 5, 1 - cube);
@@ -95,11 +101,11 @@ final class Row {
   /** Ends the row if it has arrived, or cannot go on. */
   void finish(SearchSettings settings) {
     if (q < settings.tolerance()) {
-      end(new SearchOutcome.Found(Vector.of(state), q, steps));
+      end(new SearchOutcome.Found(Vector.of(state), q, steps, change));
     } else if (!Double.isFinite(q)) {
       end(new SearchOutcome.Diverged(steps));
     } else if (gradientNorm <= FLAT * Math.sqrt(2 * q) || damping > STUCK_DAMPING) {
-      end(new SearchOutcome.Slow(Vector.of(state), q, steps));
+      end(new SearchOutcome.Slow(Vector.of(state), q, steps, change));
     } else if (steps >= settings.maxSteps()) {
       end(new SearchOutcome.RanOutOfSteps(Vector.of(state), q, steps));
     }

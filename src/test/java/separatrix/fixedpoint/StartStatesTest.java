@@ -55,7 +55,7 @@ class StartStatesTest {
             flow, Vector.zeros(0), Matrix.of(new double[][] {{1, 1}, {-1, 1}, {1, -1}, {-1, -1}}));
     FixedPoint centre =
         new Examination(problem, SearchSettings.standard())
-            .of(Polish.of(flow, Vector.zeros(2)), FixedPoint.Kind.FIXED)
+            .of(Polish.of(flow, Vector.zeros(2)), FixedPoint.Kind.FIXED, Origin.none())
             .numbered(1);
     assertThat(new WaysOut(problem, 1).next(List.of(centre)))
         .anySatisfy(state -> assertThat(state.distance(Vector.of(1, 0))).isLessThan(0.3));
