@@ -148,6 +148,7 @@ final class InfoCommand implements Callable<Integer> {
       case FILE -> "the file says so";
       case FORMAT -> "the format has it so";
       case ASSUMED -> "assumed";
+      case REMEMBERED -> "remembered";
       case CHOSEN -> "chosen";
     };
   }

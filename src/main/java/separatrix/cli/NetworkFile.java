@@ -1,6 +1,5 @@
 package separatrix.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import separatrix.files.Question.Subject;
 import separatrix.files.Sample;
 import separatrix.files.Samples;
 import separatrix.files.UnreadableNetworkException;
+import separatrix.files.check.RecordedTrials;
 import separatrix.files.formats.NetworkImporters;
 
 /** The network that a command is about, with answers to what its file leaves open. */
@@ -140,12 +140,7 @@ final class NetworkFile {
 
   /** A recorded run beside the file, called like it: network.pt and network.run.npz. */
   Optional<Path> runBeside() {
-    Path path = Path.of(file);
-    String name = String.valueOf(path.getFileName()).replaceFirst("\\.[^.]*$", "");
-    Path run = path.resolveSibling(name + ".run.npz");
-    return !Samples.isSample(file) && Files.isRegularFile(run)
-        ? Optional.of(run)
-        : Optional.empty();
+    return Samples.isSample(file) ? Optional.empty() : RecordedTrials.beside(Path.of(file));
   }
 
   /** What was asked for, as it was written. */

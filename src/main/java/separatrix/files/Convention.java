@@ -23,6 +23,8 @@ public record Convention(
     FORMAT,
     /** Nobody: the usual answer was taken. */
     ASSUMED,
+    /** The user, for another file of the same shape. */
+    REMEMBERED,
     /** The user. */
     CHOSEN
   }
@@ -35,8 +37,23 @@ public record Convention(
   public boolean isOpen() {
     return switch (source) {
       case FILE, FORMAT -> false;
-      case ASSUMED, CHOSEN -> true;
+      case ASSUMED, REMEMBERED, CHOSEN -> true;
     };
+  }
+
+  /** Whether nobody answered, though there is more than one answer. */
+  public boolean isAssumed() {
+    return source == Source.ASSUMED && hasAlternatives();
+  }
+
+  /** Whether another answer could be given. */
+  public boolean hasAlternatives() {
+    return options.size() > 1;
+  }
+
+  /** This convention as answered for another file. */
+  Convention remembered() {
+    return new Convention(subject, text, options, taken, Source.REMEMBERED);
   }
 
   Question question() {

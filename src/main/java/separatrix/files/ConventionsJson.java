@@ -30,18 +30,23 @@ final class ConventionsJson {
     json.endArray();
   }
 
-  /** The field `conventions`; what once was an assumption, the file now says. */
+  /**
+   * The field `conventions`; what once was an assumption, the file now says, and its weights are
+   * so: there is no other way to read them.
+   */
   static List<Convention> read(JsonFields top) throws UnreadableNetworkException {
     List<Convention> conventions = new ArrayList<>();
     if (top.has("conventions")) {
       for (JsonFields json : top.objects("conventions")) {
         json.mayHave(FIELDS);
+        String taken = json.text("taken");
+        json.texts("options");
         conventions.add(
             new Convention(
                 Words.constant(Subject.class, "convention", json.text("about")),
                 json.text("text"),
-                json.texts("options"),
-                json.text("taken"),
+                List.of(taken),
+                taken,
                 Source.FILE));
       }
     }

@@ -1,6 +1,7 @@
 package separatrix.files;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import separatrix.files.Question.Subject;
 
@@ -17,6 +18,18 @@ public record ImportChoices(Map<Subject, String> answers) {
 
   public static ImportChoices none() {
     return new ImportChoices(Map.of());
+  }
+
+  /** The answers that the user gave among `conventions`, now or for another file. */
+  public static ImportChoices given(List<Convention> conventions) {
+    ImportChoices given = none();
+    for (Convention convention : conventions) {
+      switch (convention.source()) {
+        case REMEMBERED, CHOSEN -> given = given.with(convention.subject(), convention.taken());
+        case FILE, FORMAT, ASSUMED -> {}
+      }
+    }
+    return given;
   }
 
   /** These choices with one more, or one changed. */

@@ -66,6 +66,13 @@ public record ImportMemory(Map<String, ImportChoices> answers) {
     return new ImportMemory(more);
   }
 
+  /** This memory without what was answered for a shape. */
+  public ImportMemory without(String shape) {
+    Map<String, ImportChoices> fewer = new LinkedHashMap<>(answers);
+    fewer.remove(shape);
+    return new ImportMemory(fewer);
+  }
+
   /** As JSON. */
   public String text() {
     StringWriter out = new StringWriter();

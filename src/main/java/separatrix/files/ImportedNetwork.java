@@ -37,6 +37,24 @@ public record ImportedNetwork(
     this(network, name, task, notes, conventions, List.of());
   }
 
+  /** The same, where `before` is what was answered for another file of this shape. */
+  public ImportedNetwork remembering(ImportChoices before) {
+    return new ImportedNetwork(
+        network,
+        name,
+        task,
+        notes,
+        conventions.stream()
+            .map(convention -> isOf(before, convention) ? convention.remembered() : convention)
+            .toList(),
+        checkpoints);
+  }
+
+  private static boolean isOf(ImportChoices before, Convention convention) {
+    return convention.source() == Convention.Source.CHOSEN
+        && convention.taken().equals(before.answer(convention.subject(), ""));
+  }
+
   /** What the file leaves open, or where it was overruled. */
   public List<Question> questions() {
     return conventions.stream().filter(Convention::isOpen).map(Convention::question).toList();

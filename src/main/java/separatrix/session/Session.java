@@ -113,6 +113,30 @@ public record Session(
     return open(subject, newTask, settings);
   }
 
+  /**
+   * All of this, where more is known of the network.
+   *
+   * @throws IllegalArgumentException if it is another network
+   */
+  public Session withSubject(Subject known) {
+    if (!known.network().equals(subject.network())) {
+      throw new IllegalArgumentException(
+          "%s is another network than %s; open it anew.".formatted(known.name(), subject.name()));
+    }
+    return new Session(
+        known,
+        task,
+        settings,
+        trials,
+        trajectories,
+        components,
+        projection,
+        input,
+        fixedPoints,
+        skeleton,
+        kicks);
+  }
+
   /** The same task with other trials; points stand, for they do not depend on trials. */
   public Session withSettings(SessionSettings newSettings) {
     Session fresh = open(subject, task, newSettings);

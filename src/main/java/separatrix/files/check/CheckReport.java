@@ -31,19 +31,28 @@ public record CheckReport(Difference found, double tolerance, List<Alternative> 
     String difference =
         Double.isInfinite(found.largest())
             ? "The network's sizes do not fit the recorded run's, or it ran away."
-            : "The largest difference from the recorded run is %.2g (states %.2g, outputs %.2g)."
-                .formatted(found.largest(), found.states(), found.outputs());
+            : "The largest difference from the recorded run is %s (states %s, outputs %s), in trial %d at step %d."
+                .formatted(
+                    brief(found.largest()),
+                    brief(found.states()),
+                    brief(found.outputs()),
+                    found.trial() + 1,
+                    found.step());
     if (agrees()) {
-      return String.format(Locale.ROOT, "%s They agree.", difference);
+      return difference + " They agree.";
     }
     if (better.isEmpty()) {
       return difference + " No other convention comes nearer.";
     }
     Alternative best = better.getFirst();
+    String rest = brief(best.difference().largest());
     return hasRemedy()
-        ? "%s With %s it would be %.2g."
-            .formatted(difference, best.words(), best.difference().largest())
-        : "%s The nearest, with %s, is still %.2g away: initial state, inputs or weights may be others."
-            .formatted(difference, best.words(), best.difference().largest());
+        ? "%s With %s it would be %s.".formatted(difference, best.words(), rest)
+        : "%s The nearest, with %s, is still %s away: initial state, inputs or weights may be others."
+            .formatted(difference, best.words(), rest);
+  }
+
+  private static String brief(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.2g", value);
   }
 }

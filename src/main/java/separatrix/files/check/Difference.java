@@ -18,12 +18,14 @@ import separatrix.network.Stacked;
  *
  * @param states the largest difference of a state coordinate; 0 if states are not recorded
  * @param outputs the largest of an output; 0 if outputs are not recorded
+ * @param trial where the larger of the two is, counted from 0
+ * @param step of that trial, 0 for the start
  */
-public record Difference(double states, double outputs) {
+public record Difference(double states, double outputs, int trial, int step) {
 
   /** A network whose sizes do not fit the run. */
   private static final Difference INFINITE =
-      new Difference(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+      new Difference(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 0);
 
   public double largest() {
     return Math.max(states, outputs);
@@ -36,21 +38,7 @@ public record Difference(double states, double outputs) {
     boolean isWhole =
         !trials.states().isEmpty()
             && trials.states().getFirst().columns() == network.cell().stateSize();
-    if (!isWhole) {
-      return ofRun(network, trials);
-    }
-    double states = 0;
-    double outputs = 0;
-    for (int i = 0; i < trials.inputs().size(); i++) {
-      Matrix inputs = trials.inputs().get(i);
-      Matrix recorded = fromStart(network, trials.states().get(i), inputs.rows());
-      Matrix stepped = steps(network.cell(), recorded, inputs);
-      states = Math.max(states, distance(stepped, recorded.rows(1, recorded.rows())));
-      if (!trials.outputs().isEmpty()) {
-        outputs = Math.max(outputs, outputs(network, recorded, trials.outputs().get(i)));
-      }
-    }
-    return new Difference(states, outputs);
+    return isWhole ? ofSteps(network, trials) : ofRun(network, trials);
   }
 
   /** Whether the run has as many channels as the network. */
@@ -70,26 +58,77 @@ public record Difference(double states, double outputs) {
     return cell instanceof Stacked stack ? stack.top().units() : cell.units();
   }
 
+  private static Difference ofSteps(RecurrentNetwork network, RecordedTrials trials) {
+    Difference all = new Difference(0, 0, 0, 0);
+    for (int i = 0; i < trials.inputs().size(); i++) {
+      Matrix inputs = trials.inputs().get(i);
+      Matrix recorded = fromStart(network, trials.states().get(i), inputs.rows());
+      Matrix stepped = steps(network.cell(), recorded, inputs);
+      all = all.withStates(i, 1, stepped, recorded.rows(1, recorded.rows()));
+      if (!trials.outputs().isEmpty()) {
+        all = all.withOutputs(i, network.readout().of(recorded), trials.outputs().get(i));
+      }
+    }
+    return all;
+  }
+
   private static Difference ofRun(RecurrentNetwork network, RecordedTrials trials) {
     List<Trajectory> runs = new Simulator(network).run(trials.inputs());
-    double states = 0;
-    double outputs = 0;
+    Difference all = new Difference(0, 0, 0, 0);
     for (int i = 0; i < runs.size(); i++) {
       Matrix path = runs.get(i).states();
       if (!trials.states().isEmpty()) {
         Matrix recorded = trials.states().get(i);
-        Matrix own = units(network.cell(), path, recorded.columns());
-        states = Math.max(states, distance(last(own, recorded.rows()), recorded));
+        int first = path.rows() - recorded.rows();
+        Matrix own = units(network.cell(), path, recorded.columns()).rows(first, path.rows());
+        all = all.withStates(i, first, own, recorded);
       }
       if (!trials.outputs().isEmpty()) {
-        outputs = Math.max(outputs, outputs(network, path, trials.outputs().get(i)));
+        all = all.withOutputs(i, network.readout().of(path), trials.outputs().get(i));
       }
     }
-    return new Difference(states, outputs);
+    return all;
   }
 
-  private static double outputs(RecurrentNetwork network, Matrix path, Matrix recorded) {
-    return distance(last(network.readout().of(path), recorded.rows()), recorded);
+  private Difference withStates(int number, int first, Matrix own, Matrix recorded) {
+    int row = farthest(own, recorded);
+    double distance = distance(own, recorded, row);
+    return distance > largest()
+        ? new Difference(distance, outputs, number, first + row)
+        : new Difference(Math.max(states, distance), outputs, trial, step);
+  }
+
+  /** Outputs after each step, and at the start if that is recorded too. */
+  private Difference withOutputs(int number, Matrix all, Matrix recorded) {
+    int first = all.rows() - recorded.rows();
+    Matrix own = all.rows(first, all.rows());
+    int row = farthest(own, recorded);
+    double distance = distance(own, recorded, row);
+    return distance > largest()
+        ? new Difference(states, distance, number, first + row)
+        : new Difference(states, Math.max(outputs, distance), trial, step);
+  }
+
+  private static int farthest(Matrix own, Matrix recorded) {
+    int farthest = 0;
+    for (int row = 1; row < own.rows(); row++) {
+      if (distance(own, recorded, row) > distance(own, recorded, farthest)) {
+        farthest = row;
+      }
+    }
+    return farthest;
+  }
+
+  private static double distance(Matrix own, Matrix recorded, int row) {
+    if (own.rows() == 0) {
+      return 0;
+    }
+    double distance = 0;
+    for (int column = 0; column < own.columns(); column++) {
+      double gap = Math.abs(own.at(row, column) - recorded.at(row, column));
+      distance = Math.max(distance, Double.isNaN(gap) ? Double.POSITIVE_INFINITY : gap);
+    }
+    return distance;
   }
 
   /** The recorded states with the network's initial state before them, if the run has none. */
@@ -125,14 +164,5 @@ public record Difference(double states, double outputs) {
     }
     int from = count == cell.units() ? 0 : cell.units() - count;
     return path.transpose().rows(from, from + count).transpose();
-  }
-
-  private static Matrix last(Matrix matrix, int rows) {
-    return matrix.rows(matrix.rows() - rows, matrix.rows());
-  }
-
-  private static double distance(Matrix one, Matrix other) {
-    double distance = one.minus(other).maxAbs();
-    return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
   }
 }

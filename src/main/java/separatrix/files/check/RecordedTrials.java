@@ -2,6 +2,7 @@ package separatrix.files.check;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,24 @@ public record RecordedTrials(List<Matrix> inputs, List<Matrix> states, List<Matr
         () ->
             new RecordedTrials(
                 trials(inputs, "inputs"), trials(archive, STATES), trials(archive, OUTPUTS)));
+  }
+
+  /** Whether a file holds the arrays of a recorded run, by their names. */
+  public static boolean isRun(Path path) {
+    try {
+      NumpyArchive archive = NumpyArchive.read(path);
+      return find(archive, INPUTS).isPresent()
+          && (find(archive, STATES).isPresent() || find(archive, OUTPUTS).isPresent());
+    } catch (UnreadableNetworkException _) {
+      return false;
+    }
+  }
+
+  /** The run that lies beside a network's file, called like it: network.pt, network.run.npz. */
+  public static Optional<Path> beside(Path network) {
+    String name = String.valueOf(network.getFileName()).replaceFirst("\\.[^.]*$", "");
+    Path run = network.resolveSibling(name + ".run.npz");
+    return Files.isRegularFile(run) ? Optional.of(run) : Optional.empty();
   }
 
   private static List<Matrix> trials(NumpyArchive archive, List<String> names)

@@ -36,14 +36,24 @@ public final class SelfCheck {
     ImportedNetwork read(ImportChoices choices) throws UnreadableNetworkException;
   }
 
+  /** Hears how far a check is. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Whether to go on after `tried` of at most `all` combinations. */
+    boolean goesOn(int tried, int all);
+  }
+
   private final Reading file;
   private final ImportChoices choices;
+  private final RecordedTrials whole;
+  // Alternatives are told apart by fewer steps.
   private final RecordedTrials trials;
   private final double tolerance;
 
   private SelfCheck(Reading file, ImportChoices choices, RecordedTrials trials) {
     this.file = file;
     this.choices = choices;
+    this.whole = trials;
     this.trials = trials.first(MOST_STEPS);
     this.tolerance = TOLERANCE * trials.scale();
   }
@@ -51,17 +61,26 @@ public final class SelfCheck {
   /** How the network that `file` gives under `choices` compares with `trials`. */
   public static CheckReport of(Reading file, ImportChoices choices, RecordedTrials trials)
       throws UnreadableNetworkException {
-    return new SelfCheck(file, choices, trials).report();
+    return of(file, choices, trials, (_, _) -> true);
   }
 
-  private CheckReport report() throws UnreadableNetworkException {
+  /** The same; where `progress` ends it, the alternatives are those that were tried till then. */
+  public static CheckReport of(
+      Reading file, ImportChoices choices, RecordedTrials trials, Progress progress)
+      throws UnreadableNetworkException {
+    return new SelfCheck(file, choices, trials).report(progress);
+  }
+
+  private CheckReport report(Progress progress) throws UnreadableNetworkException {
     ImportedNetwork read = file.read(choices);
-    Difference found = Difference.between(read.network(), trials);
+    Difference found = Difference.between(read.network(), whole);
     if (found.largest() <= tolerance) {
       return new CheckReport(found, tolerance, List.of());
     }
     List<Alternative> tried = new ArrayList<>();
-    for (Map<Subject, String> changes : combinations(read.conventions())) {
+    List<Map<Subject, String>> combinations = combinations(read.conventions());
+    for (int i = 0; i < combinations.size() && progress.goesOn(i, combinations.size()); i++) {
+      Map<Subject, String> changes = combinations.get(i);
       attempt(changes).ifPresent(tried::add);
       if (changes.containsKey(Subject.LEAK) || changes.containsKey(Subject.FORM)) {
         estimated(changes).ifPresent(tried::add);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import separatrix.files.ImportChoices;
+import separatrix.files.ImportMemory;
 import separatrix.files.ImportedNetwork;
 import separatrix.files.NetworkImporter;
 import separatrix.files.NetworkJson;
@@ -43,6 +44,23 @@ public final class NetworkImporters {
   public static ImportedNetwork read(Path path, ImportChoices choices)
       throws UnreadableNetworkException {
     return read(SourceFile.read(path), choices);
+  }
+
+  /** The network as the user read the last file of the same shape. */
+  public static ImportedNetwork read(Path path, ImportMemory memory)
+      throws UnreadableNetworkException {
+    SourceFile file = SourceFile.read(path);
+    ImportedNetwork unanswered = read(file, ImportChoices.none());
+    ImportChoices before = memory.answersFor(ImportMemory.shape(unanswered));
+    if (before.answers().isEmpty()) {
+      return unanswered;
+    }
+    try {
+      return read(file, before).remembering(before);
+    } catch (UnreadableNetworkException _) {
+      // What fitted that file does not fit this one.
+      return unanswered;
+    }
   }
 
   public static ImportedNetwork read(SourceFile file, ImportChoices choices)

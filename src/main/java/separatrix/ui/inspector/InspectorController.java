@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,11 +26,13 @@ import separatrix.ui.workspace.Workspace;
 /** Binds the inspector: the card, the spectrum, the table of modes. */
 public final class InspectorController {
   private final InspectorViewModel model;
+  private final Runnable showConventions;
 
   @FXML private HBox sign;
   @FXML private Label title;
   @FXML private Label sentence;
   @FXML private GridPane facts;
+  @FXML private Hyperlink conventions;
   @FXML private VBox spectrumBlock;
   @FXML private VBox modesBlock;
   @FXML private ToggleButton asStep;
@@ -49,9 +52,13 @@ public final class InspectorController {
   // The facts whose rows are there.
   private List<InspectorCard.Fact> shown = List.of();
 
+  /**
+   * @param showConventions shows how the network that is shown was understood
+   */
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
-  public InspectorController(Workspace workspace) {
+  public InspectorController(Workspace workspace, Runnable showConventions) {
     model = new InspectorViewModel(workspace);
+    this.showConventions = showConventions;
   }
 
   @FXML
@@ -77,6 +84,10 @@ public final class InspectorController {
               List.of(spectrumBlock, modesBlock).forEach(block -> block.setVisible(some));
               List.of(spectrumBlock, modesBlock).forEach(block -> block.setManaged(some));
             });
+    conventions.textProperty().bind(model.conventionsWords());
+    conventions.visibleProperty().bind(conventions.textProperty().isNotEmpty());
+    conventions.managedProperty().bind(conventions.visibleProperty());
+    conventions.setOnAction(_ -> showConventions.run());
     columns();
     modes.setItems(model.modes());
     modes

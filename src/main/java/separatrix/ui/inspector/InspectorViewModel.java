@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import separatrix.dynamics.Mode;
@@ -77,6 +78,15 @@ final class InspectorViewModel {
   /** Whether a flow's spectrum is shown as that of its step. */
   BooleanProperty asStepProperty() {
     return asStep;
+  }
+
+  /** How much of the network's file was assumed, while the network itself is told of. */
+  ObservableValue<String> conventionsWords() {
+    return card.map(_ -> selectsNothing() ? NetworkCard.conventions(workspace.session()) : "");
+  }
+
+  private boolean selectsNothing() {
+    return workspace.selection() instanceof Selection.Nothing;
   }
 
   // Commands

@@ -2,17 +2,12 @@ package separatrix.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import separatrix.files.Convention;
 import separatrix.network.Cell;
-import separatrix.network.Gru;
-import separatrix.network.Leaky;
-import separatrix.network.Lstm;
 import separatrix.network.RecurrentNetwork;
-import separatrix.network.Stacked;
-import separatrix.network.Ugrnn;
-import separatrix.network.Vanilla;
 import separatrix.session.Session;
 import separatrix.system.TimeAxis;
+import separatrix.ui.plot.Architecture;
 import separatrix.ui.plot.Figures;
 
 /** The card of the whole network, for when nothing is selected. */
@@ -23,7 +18,8 @@ final class NetworkCard {
     RecurrentNetwork network = session.subject().network();
     Cell cell = network.cell();
     List<InspectorCard.Fact> facts = new ArrayList<>();
-    facts.add(new InspectorCard.Fact("Cell", architecture(cell), "The rule that makes each step"));
+    facts.add(
+        new InspectorCard.Fact("Cell", Architecture.of(cell), "The rule that makes each step"));
     facts.add(
         new InspectorCard.Fact(
             "Units",
@@ -66,6 +62,16 @@ final class NetworkCard {
         new InspectorCard.Sign.None(), session.subject().name(), advice(session), facts);
   }
 
+  /** How its file was understood, in a few words; empty if it came from none. */
+  static String conventions(Session session) {
+    List<Convention> all = session.subject().conventions();
+    long assumed = all.stream().filter(Convention::isAssumed).count();
+    return all.isEmpty()
+        ? ""
+        : "How it was understood: %d conventions, %s assumed"
+            .formatted(all.size(), assumed == 0 ? "none" : assumed + "");
+  }
+
   private static String advice(Session session) {
     if (session.fixedPoints().points().isEmpty()) {
       return "Choose Search at the left to look for its fixed points, or play a trial below.";
@@ -85,35 +91,5 @@ final class NetworkCard {
           .append(Figures.percent(pca.share(k)));
     }
     return text.toString();
-  }
-
-  private static String architecture(Cell cell) {
-    return switch (cell) {
-      case Vanilla vanilla -> "vanilla, " + activation(vanilla.activation().name());
-      case Leaky leaky ->
-          "leaky, %s, activation %s"
-              .formatted(
-                  activation(leaky.activation().name()),
-                  leaky.form() == Leaky.Form.INSIDE ? "inside" : "outside");
-      case Ugrnn _ -> "UGRNN";
-      case Gru gru ->
-          gru.reset() == Gru.Reset.AFTER
-              ? "GRU, reset after the product"
-              : "GRU, reset before the product";
-      case Lstm _ -> "LSTM";
-      case Stacked stack -> stack(stack);
-    };
-  }
-
-  /** The layers from the first on, alike ones counted. */
-  private static String stack(Stacked stack) {
-    List<String> words = stack.layers().stream().map(NetworkCard::architecture).toList();
-    return words.stream().distinct().count() == 1
-        ? "%d layers of %s".formatted(words.size(), words.getFirst())
-        : String.join("; then ", words);
-  }
-
-  private static String activation(String name) {
-    return name.equals("RELU") ? "ReLU" : name.toLowerCase(Locale.ROOT);
   }
 }

@@ -25,8 +25,32 @@ final class DesktopFileDialogs implements FileDialogs {
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter("Networks", "*.json", "*.pt", "*.pth", "*.npz"),
+            new ExtensionFilter(
+                "Networks and recordings",
+                "*.json",
+                "*.pt",
+                "*.pth",
+                "*.ckpt",
+                "*.npz",
+                "*.npy",
+                "*.safetensors",
+                "*.h5",
+                "*.keras",
+                "*.mat",
+                "*.onnx",
+                "*.msgpack",
+                "*.csv"),
             new ExtensionFilter("All files", "*"));
+    return chosen(chooser.showOpenDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> runToCompare() {
+    FileChooser chooser = chooser("Check against a recorded run");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("Recorded runs", "*.npz"), new ExtensionFilter("All files", "*"));
     return chosen(chooser.showOpenDialog(owner.get()));
   }
 

@@ -20,7 +20,7 @@ final class FileCommands {
                 Command.of(
                     "open",
                     "Open…",
-                    "Open a network: PyTorch .pt, NumPy .npz or Separatrix JSON. Dropping a file works too.",
+                    "Open a network of any format that is read, or a recording. Dropping a file works too.",
                     "Shortcut+O",
                     "mdi2f-folder-open-outline",
                     desk::open)),

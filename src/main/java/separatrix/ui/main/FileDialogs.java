@@ -9,6 +9,9 @@ interface FileDialogs {
   /** A file to open; empty when the user thinks better of it. */
   Optional<Path> networkToOpen();
 
+  /** The file of a recorded run. */
+  Optional<Path> runToCompare();
+
   /**
    * A file to write.
    *

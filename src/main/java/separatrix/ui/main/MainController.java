@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import separatrix.ui.conventions.ConventionsController;
+import separatrix.ui.conventions.ConventionsViewModel;
+import separatrix.ui.fxml.View;
 import separatrix.ui.scene.SceneView;
 import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Opening;
@@ -63,7 +67,8 @@ public final class MainController implements Desk {
   @FXML private MenuBar menuBar;
   @FXML private ToolBar toolBar;
   @FXML private VBox noticeBox;
-  @FXML private HBox questionBox;
+  @FXML private HBox understoodBox;
+  @FXML private StackPane centre;
   @FXML private SplitPane upright;
   @FXML private SplitPane across;
   @FXML private SplitPane beside;
@@ -104,7 +109,12 @@ public final class MainController implements Desk {
     new SceneLink(workspace, sceneView);
     new AxisBar(workspace, axisBar);
     new NoticeBar(workspace, noticeBox);
-    new QuestionBar(opening, questionBox);
+    ConventionsViewModel conventions = new ConventionsViewModel(workspace, opening.conventions());
+    new UnderstoodBar(conventions, understoodBox);
+    ConventionCommands corrections = new ConventionCommands(conventions, dialogs);
+    Parent sheet = View.of(new ConventionsController(conventions, corrections::chooseRun));
+    StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
+    centre.getChildren().add(sheet);
     new StatusBar(
         workspace,
         audit,
@@ -119,7 +129,11 @@ public final class MainController implements Desk {
     if (!preferences.get().recent().isEmpty()) {
       hint.hide();
     }
-    Panes panes = new Panes(workspace, new Shelf(opening, workspace.training(), preferences));
+    Panes panes =
+        new Panes(
+            workspace,
+            new Shelf(opening, workspace.training(), preferences),
+            corrections::showSheet);
     tables.getChildren().add(panes.tables());
     inspector.getChildren().add(panes.inspector());
     timeStrip.getChildren().add(panes.timeStrip());
@@ -143,7 +157,8 @@ public final class MainController implements Desk {
                 () -> {
                   hint.hide();
                   panes.showTraining();
-                }),
+                },
+                corrections.commands()),
             AnalysisCommands.menu(workspace, panes.perturb()),
             StructureCommands.menu(workspace, panes.diagram(), panes.perturb()),
             PlaybackCommands.menu(workspace),

@@ -16,6 +16,7 @@ import separatrix.files.Samples;
 import separatrix.session.Session;
 import separatrix.ui.fxml.View;
 import separatrix.ui.workspace.BackgroundWork;
+import separatrix.ui.workspace.ImportMemoryFile;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
 import separatrix.ui.workspace.PreferencesFile;
@@ -58,6 +59,7 @@ public final class MainWindow {
     workspace.training().keepWith(RunFile.beside(store));
     Opening opening =
         new Opening(workspace, path -> preferences.set(preferences.get().opened(path)));
+    opening.conventions().keepIn(ImportMemoryFile.beside(store));
     MainController controller =
         new MainController(workspace, opening, preferences, new DesktopFileDialogs(() -> stage));
     Parent root = View.of(controller);

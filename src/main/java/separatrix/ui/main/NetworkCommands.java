@@ -15,7 +15,7 @@ import separatrix.ui.workspace.Workspace;
 final class NetworkCommands {
   private NetworkCommands() {}
 
-  static CommandMenu menu(Workspace workspace, Runnable showTraining) {
+  static CommandMenu menu(Workspace workspace, Runnable showTraining, List<Command> conventions) {
     return new CommandMenu(
         "Network",
         List.of(
@@ -27,6 +27,7 @@ final class NetworkCommands {
                     "Shortcut+T",
                     "mdi2s-school-outline",
                     showTraining)),
+            conventions,
             tasks(workspace),
             List.of(
                 Command.of(

@@ -32,7 +32,10 @@ final class Panes {
   private final Node diagramPane;
   private final TabPane actions;
 
-  Panes(Workspace workspace, Shelf shelf) {
+  /**
+   * @param showConventions shows how the network was understood
+   */
+  Panes(Workspace workspace, Shelf shelf, Runnable showConventions) {
     perturb = new PerturbController(workspace);
     tables = View.of(new PointsController(workspace, shelf));
     timeStrip = View.of(new TimeStripController(workspace));
@@ -54,7 +57,8 @@ final class Panes {
                 select("tab-live");
               }
             });
-    SplitPane right = new SplitPane(View.of(new InspectorController(workspace)), actions);
+    SplitPane right =
+        new SplitPane(View.of(new InspectorController(workspace, showConventions)), actions);
     right.setOrientation(Orientation.VERTICAL);
     right.getStyleClass().add("main-split");
     // Curves and settings of training need more room than a kick.

@@ -2,7 +2,6 @@ package separatrix.ui.main;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +42,8 @@ final class Saving {
             session.subject().network(),
             session.subject().name(),
             session.task().name(),
-            List.of(),
-            List.of(),
+            session.subject().notes(),
+            session.subject().conventions(),
             workspace.past().checkpoints(session));
     save(workspace, path, () -> NetworkJson.write(network, path));
   }

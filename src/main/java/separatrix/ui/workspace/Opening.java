@@ -3,42 +3,32 @@ package separatrix.ui.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import separatrix.files.ImportChoices;
+import separatrix.files.ImportMemory;
 import separatrix.files.ImportedNetwork;
-import separatrix.files.Question;
 import separatrix.files.Sample;
 import separatrix.files.Samples;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.files.formats.NetworkImporters;
 import separatrix.session.Session;
-import separatrix.session.SessionSettings;
-import separatrix.session.Subject;
 import separatrix.task.Task;
 import separatrix.task.TaskGuess;
-import separatrix.task.Tasks;
 
 /**
- * Opens networks. What a file leaves open is assumed and shown at once; each question stays, and
- * another answer reads the file again.
+ * Opens networks. What a file leaves open is assumed, or answered as for the last file of its
+ * shape, and shown at once; the {@link Conventions} say so, and take other answers.
  */
 public final class Opening {
   private static final String KEY = "change";
   private static final String SAMPLE = "comes with the program";
 
-  /** Reads a network, given the user's answers to what its file leaves open. */
+  /** Reads a network. */
   @FunctionalInterface
   private interface Reading {
-    ImportedNetwork read(ImportChoices choices) throws UnreadableNetworkException;
+    ImportedNetwork read() throws UnreadableNetworkException;
   }
 
-  /** A wish to open something, which can be made again with other answers. */
-  private record Wish(String title, String source, Reading reading, ImportChoices choices) {
-    Wish with(Question question, String answer) {
-      return new Wish(title, source, reading, choices.with(question.subject(), answer));
-    }
-  }
+  /** A wish to open something. */
+  private record Wish(String title, String source, Reading reading) {}
 
   private sealed interface Outcome {
     record Read(ImportedNetwork network, TaskGuess guess, Session session) implements Outcome {}
@@ -48,9 +38,7 @@ public final class Opening {
 
   private final Workspace workspace;
   private final Consumer<Path> remember;
-  private final ReadOnlyObjectWrapper<List<Question>> questions =
-      new ReadOnlyObjectWrapper<>(this, "questions", List.of());
-  private List<Wish> last = List.of();
+  private final Conventions conventions;
 
   /**
    * @param remember is told of every file that was opened
@@ -58,11 +46,12 @@ public final class Opening {
   public Opening(Workspace workspace, Consumer<Path> remember) {
     this.workspace = workspace;
     this.remember = remember;
+    this.conventions = new Conventions(workspace);
   }
 
-  /** What the file opened last leaves open. */
-  public ReadOnlyObjectProperty<List<Question>> questionsProperty() {
-    return questions.getReadOnlyProperty();
+  /** How the file of the network that is shown was read. */
+  public Conventions conventions() {
+    return conventions;
   }
 
   /** Opens a file; what is wrong with it is told in a notice. */
@@ -74,53 +63,37 @@ public final class Opening {
   public void openAll(List<Path> paths) {
     if (!paths.isEmpty()) {
       Path last = paths.getLast();
-      start(wish(last), () -> remember(last), () -> openAll(paths.subList(0, paths.size() - 1)));
+      start(wish(last), () -> opened(last), () -> openAll(paths.subList(0, paths.size() - 1)));
     }
   }
 
-  private static Wish wish(Path path) {
+  private Wish wish(Path path) {
     if (Samples.isSample(path.toString())) {
-      return new Wish(
-          "Opening " + path,
-          SAMPLE,
-          _ -> Samples.asked(path.toString()).open(),
-          ImportChoices.none());
+      return new Wish("Opening " + path, SAMPLE, () -> Samples.asked(path.toString()).open());
     }
+    ImportMemory memory = conventions.memory();
     return new Wish(
         "Opening " + path.getFileName(),
         path.toString(),
-        choices -> NetworkImporters.read(path, choices),
-        ImportChoices.none());
+        () -> NetworkImporters.read(path, memory));
   }
 
-  private void remember(Path path) {
+  private void opened(Path path) {
     if (!Samples.isSample(path.toString())) {
       remember.accept(path.toAbsolutePath());
+      conventions.opened(path);
     }
   }
 
   /** Opens a network that comes with the program. */
   public void open(Sample sample) {
-    start(
-        new Wish("Opening " + sample.title(), SAMPLE, _ -> sample.open(), ImportChoices.none()),
-        () -> {},
-        () -> {});
-  }
-
-  /** Reads the last file again with another answer. */
-  public void answer(Question question, String answer) {
-    last.forEach(wish -> start(wish.with(question, answer), () -> {}, () -> {}));
-  }
-
-  /** Takes what was assumed as the answer. */
-  public void acceptAnswers() {
-    questions.set(List.of());
+    start(new Wish("Opening " + sample.title(), SAMPLE, sample::open), () -> {}, () -> {});
   }
 
   /** The session of a sample, worked out on the caller's thread. */
   public static Session session(Sample sample) {
     ImportedNetwork network = sample.open();
-    return session(network, guess(network), SAMPLE);
+    return OpenedSession.of(network, OpenedSession.guess(network), SAMPLE);
   }
 
   /**
@@ -137,7 +110,6 @@ public final class Opening {
             outcome -> {
               switch (outcome) {
                 case Outcome.Read found -> {
-                  last = List.of(wish);
                   show(found);
                   read.run();
                 }
@@ -149,7 +121,6 @@ public final class Opening {
   }
 
   private void show(Outcome.Read read) {
-    questions.set(read.network().questions());
     workspace.show("Open " + read.network().name(), read.session());
     if (read.network().checkpoints().size() > 1) {
       workspace.past().begin(read.session(), read.network().checkpoints());
@@ -161,26 +132,12 @@ public final class Opening {
 
   private static Outcome read(Wish wish) {
     try {
-      ImportedNetwork network = wish.reading().read(wish.choices());
-      TaskGuess guess = guess(network);
-      return new Outcome.Read(network, guess, session(network, guess, wish.source()));
+      ImportedNetwork network = wish.reading().read();
+      TaskGuess guess = OpenedSession.guess(network);
+      return new Outcome.Read(network, guess, OpenedSession.of(network, guess, wish.source()));
     } catch (UnreadableNetworkException refused) {
+      System.getLogger("separatrix").log(System.Logger.Level.DEBUG, wish.title(), refused);
       return new Outcome.Refused(String.valueOf(refused.getMessage()));
     }
-  }
-
-  private static Session session(ImportedNetwork network, TaskGuess guess, String source) {
-    return Session.open(
-        new Subject(network.network(), network.name(), source),
-        guess.task(),
-        SessionSettings.standard());
-  }
-
-  private static TaskGuess guess(ImportedNetwork network) {
-    int inputs = network.network().cell().inputSize();
-    int outputs = network.network().readout().outputs();
-    return network.task().isEmpty()
-        ? Tasks.guess(inputs, outputs)
-        : Tasks.named(network.task(), inputs, outputs);
   }
 }

@@ -261,7 +261,8 @@ public final class Workspace {
   /** Makes a session the current one, without a step in the history. */
   void enter(Session next) {
     Session before = session();
-    if (!next.subject().equals(before.subject()) || !next.input().equals(before.input())) {
+    if (!next.subject().network().equals(before.subject().network())
+        || !next.input().equals(before.input())) {
       search.drop();
     }
     // Whoever hears of the new session must find the played trial in it.

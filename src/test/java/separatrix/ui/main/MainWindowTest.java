@@ -61,6 +61,11 @@ class MainWindowTest {
     }
 
     @Override
+    public Optional<Path> runToCompare() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> fileToSave(String title, String suggested) {
       return Optional.empty();
     }

@@ -56,7 +56,8 @@ public final class PanesDemo extends Application {
     Workspace workspace = new Workspace(session, BackgroundWork.forWindow());
     var inspector =
         new SplitPane(
-            View.of(new InspectorController(workspace)), View.of(new PerturbController(workspace)));
+            View.of(new InspectorController(workspace, () -> {})),
+            View.of(new PerturbController(workspace)));
     inspector.setOrientation(Orientation.VERTICAL);
     inspector.setDividerPositions(0.66);
     var top =
