@@ -51,7 +51,7 @@ public record NearbyPoint(DynamicalSystem system, Vector input, SearchSettings s
     return switch (Descent.of(system, settings, 1)
         .solve(List.of(state), new KnownPoints(List.of()))
         .getFirst()) {
-      case SearchOutcome.Found(Vector found, double _, int _) -> Polish.of(system, found);
+      case SearchOutcome.Found(Vector found, double _, int _, double _) -> Polish.of(system, found);
       case SearchOutcome.Recognised _,
           SearchOutcome.Slow _,
           SearchOutcome.RanOutOfSteps _,
