@@ -29,9 +29,7 @@ import separatrix.topology.Skeleton;
 final class BasinsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private NetworkFile file = new NetworkFile();
-  @Mixin private TrialOptions trials = new TrialOptions();
-  @Mixin private SearchOptions search = new SearchOptions();
+  @Mixin private SearchedNetwork searched = new SearchedNetwork();
 
   @Option(
       names = "--flows",
@@ -52,13 +50,13 @@ final class BasinsCommand implements Callable<Integer> {
     if (flows < 1) {
       throw new BadInputException("--flows is %d; one or more are due.".formatted(flows));
     }
-    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
-    Topology topology = new Topology(session);
     try (Interruption interruption = new Interruption()) {
-      FlowTicker ticker = new FlowTicker(terminal, interruption);
+      Session session = searched.session(terminal, interruption);
+      Topology topology = new Topology(session);
+      FlowTicker ticker = FlowTicker.on(terminal, interruption);
       Map<String, List<Vector>> starts = new LinkedHashMap<>();
-      starts.put("visited", topology.visited(flows, trials.seed()));
-      starts.put("random", topology.random(flows, trials.seed()));
+      starts.put("visited", topology.visited(flows, searched.seed()));
+      starts.put("random", topology.random(flows, searched.seed()));
       Flows follower = topology.flows(FlowSettings.standard().withKept(2));
       Map<String, List<BasinShare>> shares = new LinkedHashMap<>();
       for (Map.Entry<String, List<Vector>> drawn : starts.entrySet()) {

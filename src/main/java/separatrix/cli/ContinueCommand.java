@@ -57,9 +57,10 @@ final class ContinueCommand implements Callable<Integer> {
         new DiagramSearch(
             choice.family(), settings, search.settings(trials.seed()), search.visited(session));
     try (Interruption interruption = new Interruption()) {
-      ContinuationTicker ticker = new ContinuationTicker(terminal, interruption);
+      TickerLine line = new TickerLine(terminal);
+      ContinuationTicker ticker = new ContinuationTicker(line, interruption);
       BifurcationDiagram diagram = branches.at(searched(choice.present(), settings), ticker);
-      ticker.clear();
+      line.clear();
       for (Path path : out) {
         BranchesJson.write(diagram, session.subject().name(), path);
       }

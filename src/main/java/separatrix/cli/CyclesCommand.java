@@ -27,9 +27,7 @@ import separatrix.topology.Skeleton;
 final class CyclesCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private NetworkFile file = new NetworkFile();
-  @Mixin private TrialOptions trials = new TrialOptions();
-  @Mixin private SearchOptions search = new SearchOptions();
+  @Mixin private SearchedNetwork searched = new SearchedNetwork();
 
   @Option(
       names = "--flows",
@@ -53,14 +51,14 @@ final class CyclesCommand implements Callable<Integer> {
     if (flows < 0) {
       throw new BadInputException("--flows is %d; zero or more are due.".formatted(flows));
     }
-    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
     try (Interruption interruption = new Interruption()) {
-      FlowTicker ticker = new FlowTicker(terminal, interruption);
+      Session session = searched.session(terminal, interruption);
+      FlowTicker ticker = FlowTicker.on(terminal, interruption);
       Skeleton skeleton = new Topology(session).skeleton(ticker);
       Flows.Followed visited =
           new Topology(session)
               .flows(skeleton, FlowSettings.standard().withKept(2))
-              .follow(new Topology(session).visited(flows, trials.seed()), ticker);
+              .follow(new Topology(session).visited(flows, searched.seed()), ticker);
       ticker.clear();
       for (Path path : out) {
         CyclesJson.write(

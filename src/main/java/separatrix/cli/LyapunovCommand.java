@@ -22,7 +22,8 @@ import separatrix.system.TimeAxis;
     name = "lyapunov",
     description = {
       "Measures the Lyapunov exponents of a running network, and says whether it rests, goes round or is chaotic.",
-      "It runs from the end of the first trial under a constant input, or along a trial."
+      "It runs from the end of the first trial under a constant input, or along a trial.",
+      "Ctrl-C ends it with what was measured by then."
     })
 final class LyapunovCommand implements Callable<Integer> {
   private static final int STEPS = 10_000;
@@ -67,8 +68,12 @@ final class LyapunovCommand implements Callable<Integer> {
     }
     Session session = trials.session(file, terminal);
     try (Interruption interruption = new Interruption()) {
+      TickerLine line = new TickerLine(terminal);
       LyapunovSpectrum found =
-          along.isEmpty() ? free(session, interruption) : driven(session, along.getLast());
+          along.isEmpty()
+              ? free(session, line, interruption)
+              : driven(session, along.getLast());
+      line.clear();
       for (Path path : out) {
         LyapunovJson.write(found, session.subject().name(), path);
       }
@@ -78,7 +83,7 @@ final class LyapunovCommand implements Callable<Integer> {
     return 0;
   }
 
-  private LyapunovSpectrum free(Session session, Interruption interruption)
+  private LyapunovSpectrum free(Session session, TickerLine line, Interruption interruption)
       throws BadInputException {
     RecurrentNetwork network = session.subject().network();
     LyapunovSettings settings =
@@ -88,7 +93,7 @@ final class LyapunovCommand implements Callable<Integer> {
         network.under(input.of(network)),
         session.trajectories().getFirst().last(),
         settings,
-        interruption::isAsked);
+        new StepTicker(line, interruption, settings.settling() + settings.steps()));
   }
 
   private LyapunovSpectrum driven(Session session, int trial) throws BadInputException {

@@ -21,9 +21,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private NetworkFile file = new NetworkFile();
-  @Mixin private TrialOptions trials = new TrialOptions();
-  @Mixin private SearchOptions search = new SearchOptions();
+  @Mixin private SearchedNetwork searched = new SearchedNetwork();
 
   @Option(
       names = "--out",
@@ -67,9 +65,12 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws BadInputException, IOException {
     PictureFile picture = PictureFile.at(out);
     PictureSize pixels = pixels();
-    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
-    picture.draw(session, theme.colours(), pixels);
-    terminal.out().printf("Wrote %s: %s.%n", out, session.fixedPoints().summary());
+    try (Interruption interruption = new Interruption()) {
+      Session session = searched.session(terminal, interruption);
+      picture.draw(session, theme.colours(), pixels);
+      terminal.out().printf("Wrote %s: %s.%n", out, session.fixedPoints().summary());
+      terminal.out().flush();
+    }
     return 0;
   }
 

@@ -55,12 +55,11 @@ final class SearchOptions {
           "Search on, without a budget, until the index audit is consistent and nothing new has come for long. Ctrl-C ends it.")
   private boolean isComplete;
 
-  /** The session with the fixed points that a search finds; Ctrl-C ends it early. */
-  Session run(Session session, long seed, Terminal terminal) throws BadInputException, IOException {
+  /** The session under the asked input with the points that a search finds. */
+  Session searched(Session session, long seed, Terminal terminal, Interruption interruption)
+      throws BadInputException, IOException {
     Session asked = session.withInput(input(session.subject().network()));
-    try (Interruption interruption = new Interruption()) {
-      return asked.withFixedPoints(find(asked, seed, SearchTicker.on(terminal, interruption)));
-    }
+    return asked.withFixedPoints(find(asked, seed, SearchTicker.on(terminal, interruption)));
   }
 
   /** What a search under the session's input finds. */

@@ -4,27 +4,20 @@ import java.util.List;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.SearchProgress;
 
-/** Shows on one line of a terminal how a search goes on; Ctrl-C ends it with what there is. */
-record SearchTicker(Terminal terminal, Interruption interruption) implements SearchProgress {
-  private static final String CLEAR_LINE = "\r\033[K";
+/** Shows how a search goes on; Ctrl-C ends it with what there is. */
+record SearchTicker(TickerLine line, Interruption interruption) implements SearchProgress {
 
   static SearchTicker on(Terminal terminal, Interruption interruption) {
-    return new SearchTicker(terminal, interruption);
+    return new SearchTicker(new TickerLine(terminal), interruption);
   }
 
   @Override
   public void advanced(List<FixedPoint> soFar, double fraction) {
-    if (terminal.watched()) {
-      long fixed = soFar.stream().filter(FixedPoint::isFixed).count();
-      terminal
-          .err()
-          .printf(
-              "%s%s%d fixed points; Ctrl-C ends the search",
-              CLEAR_LINE,
-              fraction < 1e-3 ? "" : "%.0f %% of the starts, ".formatted(100 * fraction),
-              fixed);
-      terminal.err().flush();
-    }
+    line.show(
+        "%s%d fixed points; Ctrl-C ends the search"
+            .formatted(
+                fraction < 1e-3 ? "" : "%.0f %% of the starts, ".formatted(100 * fraction),
+                soFar.stream().filter(FixedPoint::isFixed).count()));
   }
 
   @Override
@@ -32,11 +25,7 @@ record SearchTicker(Terminal terminal, Interruption interruption) implements Sea
     return interruption.isAsked();
   }
 
-  /** Takes the line away before results are printed. */
   void clear() {
-    if (terminal.watched()) {
-      terminal.err().print(CLEAR_LINE);
-      terminal.err().flush();
-    }
+    line.clear();
   }
 }

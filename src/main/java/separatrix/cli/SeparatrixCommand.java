@@ -53,9 +53,19 @@ final class SeparatrixCommand implements Callable<Integer> {
         .printf(
             "No window can be opened here (%s): these are the fixed points of the sample %s.%n",
             reason, sample.name());
-    Session session =
-        new SearchOptions()
-            .run(new TrialOptions().session(NetworkFile.of(sample), terminal), SEED, terminal);
+    try (Interruption interruption = new Interruption()) {
+      Session session =
+          new SearchOptions()
+              .searched(
+                  new TrialOptions().session(NetworkFile.of(sample), terminal),
+                  SEED,
+                  terminal,
+                  interruption);
+      show(session, sample);
+    }
+  }
+
+  private void show(Session session, Sample sample) throws BadInputException, IOException {
     terminal.out().println(PointReport.of(session.fixedPoints(), session.input()));
     Path target = Path.of("target");
     if (!Files.isDirectory(target)) {

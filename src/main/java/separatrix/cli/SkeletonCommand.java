@@ -25,9 +25,7 @@ import separatrix.topology.Skeleton;
 final class SkeletonCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private NetworkFile file = new NetworkFile();
-  @Mixin private TrialOptions trials = new TrialOptions();
-  @Mixin private SearchOptions search = new SearchOptions();
+  @Mixin private SearchedNetwork searched = new SearchedNetwork();
 
   @Option(
       names = "--out",
@@ -41,10 +39,10 @@ final class SkeletonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
-    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
-    RecurrentNetwork network = session.subject().network();
     try (Interruption interruption = new Interruption()) {
-      FlowTicker ticker = new FlowTicker(terminal, interruption);
+      Session session = searched.session(terminal, interruption);
+      RecurrentNetwork network = session.subject().network();
+      FlowTicker ticker = FlowTicker.on(terminal, interruption);
       Skeleton skeleton = new Topology(session).skeleton(ticker);
       ticker.clear();
       for (Path path : out) {

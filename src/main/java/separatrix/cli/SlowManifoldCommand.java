@@ -20,7 +20,8 @@ import separatrix.topology.SlowManifoldSearch;
     name = "slow-manifold",
     description = {
       "Recognises approximate line, ring and plane attractors: where states that trials visit come",
-      "to a near stop under a constant input, and what the slowest mode there listens to."
+      "to a near stop under a constant input, and what the slowest mode there listens to.",
+      "Ctrl-C ends it with the states that are slow by then."
     })
 final class SlowManifoldCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -69,11 +70,19 @@ final class SlowManifoldCommand implements Callable<Integer> {
     Session session = trials.session(file, terminal);
     Autonomous system = session.subject().network().under(input.of(session.subject().network()));
     Matrix starts = Matrix.ofRows(new Topology(session).visited(flows, trials.seed()));
-    SlowManifold found = search.in(system, starts);
-    for (Path path : out) {
-      SlowManifoldJson.write(found, tolerance, system, session.subject().name(), path);
+    try (Interruption interruption = new Interruption()) {
+      SlowTicker ticker = new SlowTicker(new TickerLine(terminal), interruption);
+      SlowManifold found = search.in(system, starts, ticker);
+      ticker.line().clear();
+      for (Path path : out) {
+        SlowManifoldJson.write(found, tolerance, system, session.subject().name(), path);
+      }
+      terminal.out().println(SlowManifoldReport.of(found, system));
+      if (interruption.isAsked()) {
+        terminal.out().println("It was ended early: this is what was slow by then.");
+      }
+      terminal.out().flush();
     }
-    terminal.out().println(SlowManifoldReport.of(found, system));
     return 0;
   }
 

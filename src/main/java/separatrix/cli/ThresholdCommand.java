@@ -25,9 +25,7 @@ import separatrix.topology.ThresholdSearch;
 final class ThresholdCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private NetworkFile file = new NetworkFile();
-  @Mixin private TrialOptions trials = new TrialOptions();
-  @Mixin private SearchOptions search = new SearchOptions();
+  @Mixin private SearchedNetwork searched = new SearchedNetwork();
   @Mixin private KickOptions kick = new KickOptions();
 
   @Option(
@@ -53,9 +51,9 @@ final class ThresholdCommand implements Callable<Integer> {
     if (!(largest > 0 && Double.isFinite(largest))) {
       throw new BadInputException("--largest is %s; a positive number is due.".formatted(largest));
     }
-    Session session = search.run(trials.session(file, terminal), trials.seed(), terminal);
     try (Interruption interruption = new Interruption()) {
-      FlowTicker ticker = new FlowTicker(terminal, interruption);
+      Session session = searched.session(terminal, interruption);
+      FlowTicker ticker = FlowTicker.on(terminal, interruption);
       ThresholdSearch found =
           new Topology(session)
               .threshold(

@@ -13,7 +13,6 @@ import separatrix.training.TrainingState;
 
 /** Shows on one line of a terminal how a training run goes on, and keeps its states in a file. */
 final class TrainingTicker implements TrainingObserver, AutoCloseable {
-  private static final String CLEAR_LINE = "\r\033[K";
   private static final int WIDTH = 24;
   private static final long SHOWN_EVERY = 100_000_000;
 
@@ -34,8 +33,7 @@ final class TrainingTicker implements TrainingObserver, AutoCloseable {
     long now = System.nanoTime();
     if (terminal.watched() && now - shown > SHOWN_EVERY) {
       shown = now;
-      terminal.err().print(CLEAR_LINE + line(progress));
-      terminal.err().flush();
+      new TickerLine(terminal).show(line(progress));
     }
   }
 
@@ -78,9 +76,6 @@ final class TrainingTicker implements TrainingObserver, AutoCloseable {
   /** Takes the line away. */
   @Override
   public void close() {
-    if (terminal.watched()) {
-      terminal.err().print(CLEAR_LINE);
-      terminal.err().flush();
-    }
+    new TickerLine(terminal).clear();
   }
 }

@@ -1,6 +1,8 @@
 package separatrix.continuation;
 
+import java.util.ArrayList;
 import java.util.List;
+import separatrix.linalg.Vector;
 
 /**
  * Fixed points that are continuous with each other, in order along their curve.
@@ -49,6 +51,21 @@ public record Branch(
       case RANGE, CLOSED -> true;
       case OUTSIDE, STUCK, MOST_POINTS, CANCELLED -> false;
     };
+  }
+
+  /** The states at a value of the parameter, one a crossing, on the chords between the points. */
+  public List<Vector> statesAt(double parameter) {
+    List<Vector> states = new ArrayList<>();
+    for (int i = 1; i < points.size(); i++) {
+      double before = points.get(i - 1).parameter();
+      double after = points.get(i).parameter();
+      if (before < parameter != after < parameter) {
+        double share = (parameter - before) / (after - before);
+        Vector from = points.get(i - 1).state();
+        states.add(from.plus(points.get(i).state().minus(from).times(share)));
+      }
+    }
+    return states;
   }
 
   public double smallestParameter() {

@@ -1,17 +1,11 @@
 package separatrix.continuation;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import separatrix.dynamics.Mode;
-import separatrix.linalg.Complex;
-import separatrix.linalg.Eigen;
 import separatrix.linalg.LinearSystem;
 import separatrix.linalg.LinearSystem.Solvability;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
-import separatrix.system.TimeAxis;
 
 /**
  * The solutions of F(h; p) = h, which are curves in the space of states and parameter. Newton's
@@ -23,6 +17,18 @@ record Curve(Family family, ContinuationSettings settings, Measure measure) {
   private static final double ROUNDING = 4e-15;
   private static final double GOOD_ENOUGH = 1e-10;
 
+  /** So near to a turn of the branch rounding decides which way it goes. */
+  private static final double FLAT = 1e-8;
+
+  /** From so many dimensions on a factorisation is kept while steps with it do well. */
+  private static final int LARGE = 256;
+
+  /** How much a step with a kept factorisation shortens the residual, to be one that does well. */
+  private static final double WELL = 0.05;
+
+  /** Steps with a kept factorisation are cheap. */
+  private static final int MOST_CHEAP_STEPS = 40;
+
   /** A solution and the Newton steps that led to it. */
   record Corrected(Place place, int steps) {}
 
@@ -32,25 +38,34 @@ record Curve(Family family, ContinuationSettings settings, Measure measure) {
 
   /** The solution on the hyperplane through `guess` with this normal, if Newton finds one. */
   Optional<Corrected> correct(Place guess, Place normal) {
+    boolean isLarge = guess.state().size() >= LARGE;
     Place place = guess;
     double before = Double.POSITIVE_INFINITY;
-    for (int step = 0; step <= MOST_STEPS; step++) {
+    Optional<LinearSystem> factored = Optional.empty();
+    boolean isFresh = true;
+    int newton = 0;
+    for (int step = 0; newton <= MOST_STEPS && step <= MOST_CHEAP_STEPS; step++) {
       DynamicalSystem system = system(place.share());
       Vector residual = system.step(place.state()).minus(place.state());
       double size = residual.maxAbs() / Math.max(1, place.state().maxAbs());
       if (!Double.isFinite(size)) {
         return Optional.empty();
       }
-      boolean isStalled = size > before / 2;
+      boolean isStalled = isFresh && size > before / 2;
       if (size <= ROUNDING || (isStalled && size <= GOOD_ENOUGH)) {
-        return Optional.of(new Corrected(place, step));
+        return Optional.of(new Corrected(place, newton));
       }
-      if (isStalled && step > 2 && size > before) {
+      if (isStalled && newton > 2 && size > before) {
         return Optional.empty();
       }
-      LinearSystem bordered = bordered(system.jacobian(place.state()), place, normal);
+      isFresh = !isLarge || factored.isEmpty() || size > WELL * before;
+      if (isFresh) {
+        factored = Optional.of(bordered(system.jacobian(place.state()), place, normal));
+        newton++;
+      }
+      LinearSystem bordered = factored.orElseThrow();
       if (bordered.solvability() == Solvability.SINGULAR) {
-        return size <= GOOD_ENOUGH ? Optional.of(new Corrected(place, step)) : Optional.empty();
+        return size <= GOOD_ENOUGH ? Optional.of(new Corrected(place, newton)) : Optional.empty();
       }
       Place move = solve(bordered, residual.times(-1), -measure.dot(normal, place.minus(guess)));
       place = place.plus(move, 1);
@@ -62,6 +77,18 @@ record Curve(Family family, ContinuationSettings settings, Measure measure) {
   /** The solution with the parameter held. */
   Optional<Corrected> correctInPlace(Place guess) {
     return correct(guess, alongParameter(guess.state().size()));
+  }
+
+  /** The station at a place that is a solution or nearly so, from which a branch is followed. */
+  Optional<Station> seed(Place place) {
+    int n = place.state().size();
+    // At a fold the branch runs across the parameter: then any other direction will do.
+    Place across = measure.unit(new Place(place.state().map(_ -> 1), 0.5));
+    return correctInPlace(place)
+        .map(Corrected::place)
+        .filter(found -> measure.distance(found, place) < 1e-2)
+        .flatMap(found -> station(found, alongParameter(n)).or(() -> station(found, across)))
+        .or(() -> station(place, across));
   }
 
   /** What a solution on a branch that runs in the direction of `along` looks like. */
@@ -76,15 +103,14 @@ record Curve(Family family, ContinuationSettings settings, Measure measure) {
       return Optional.empty();
     }
     // The tangent is less than a right angle from `along`, so bordered by it the sign is the same.
-    TimeAxis time = system(place.share()).time();
-    return Optional.of(
-        new Station(place, tangent, bordered.determinantSign(), eigenvalues(jacobian, time), time));
+    int sign = bordered.determinantSign();
+    StepModes modes = new StepModes(this, place, sign * slope(tangent));
+    return Optional.of(new Station(place, tangent, sign, modes, system(place.share()).time()));
   }
 
-  private static List<Complex> eigenvalues(Matrix jacobian, TimeAxis time) {
-    return Eigen.values(jacobian).stream()
-        .sorted(Comparator.comparingDouble(value -> -Mode.excess(value, time)))
-        .toList();
+  /** The sign of the tangent's part along p, which is that of det A beside the bordered one. */
+  private static int slope(Place tangent) {
+    return Math.abs(tangent.share()) < FLAT ? 0 : (int) Math.signum(tangent.share());
   }
 
   /** A unit vector x ⟂ `tangent` with A x + b x_p = 0: where another branch goes at a crossing. */

@@ -8,6 +8,7 @@ import separatrix.fixedpoint.FixedPointFinder;
 import separatrix.fixedpoint.SearchProblem;
 import separatrix.fixedpoint.SearchProgress;
 import separatrix.fixedpoint.SearchSettings;
+import separatrix.fixedpoint.StateSearch;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 
@@ -20,6 +21,11 @@ import separatrix.linalg.Vector;
  */
 public record DiagramSearch(
     Family family, ContinuationSettings settings, SearchSettings search, Matrix visited) {
+  /**
+   * From so many dimensions on only the first search asks for spectra; the others start from where
+   * the branches are.
+   */
+  private static final int LARGE = 256;
 
   /** `count` values that divide the range evenly, the ends among them. */
   public static List<Double> values(ContinuationSettings settings, int count) {
@@ -48,7 +54,7 @@ public record DiagramSearch(
     List<Double> searched = new ArrayList<>();
     List<Seed> first = new ArrayList<>(known);
     if (known.isEmpty() && !values.isEmpty()) {
-      first.addAll(found(values.getFirst(), progress));
+      first.addAll(found(values.getFirst(), List.of(), progress));
       searched.add(values.getFirst());
     }
     Tracing tracing = continuation.tracing(first, progress);
@@ -56,7 +62,10 @@ public record DiagramSearch(
     for (double value : values) {
       if (!searched.contains(value) && !progress.isCancelled()) {
         progress.advanced(tracing.branches(), searching(value));
-        tracing.follow(found(value, progress));
+        tracing.follow(
+            visited.columns() < LARGE
+                ? found(value, tracing.branches(), progress)
+                : states(value, tracing.statesAt(value), progress));
         searched.add(value);
       }
     }
@@ -67,19 +76,30 @@ public record DiagramSearch(
     return "searching at %s %.4g".formatted(family.parameter(), value);
   }
 
-  private List<Seed> found(double value, ContinuationProgress progress) {
-    SearchProblem problem = new SearchProblem(family.at(value), Vector.zeros(0), visited);
+  private List<Seed> found(double value, List<Branch> branches, ContinuationProgress progress) {
     SearchProgress watched =
         new SearchProgress() {
           @Override
-          public void advanced(List<FixedPoint> soFar, double fraction) {}
+          public void advanced(List<FixedPoint> soFar, double fraction) {
+            progress.advanced(branches, "%s: %d points".formatted(searching(value), soFar.size()));
+          }
 
           @Override
           public boolean isCancelled() {
             return progress.isCancelled();
           }
         };
-    return new FixedPointFinder(problem, search)
+    return new FixedPointFinder(problem(value), search)
         .find(watched).fixed().stream().map(point -> new Seed(value, point.state())).toList();
+  }
+
+  private List<Seed> states(double value, List<Vector> guesses, ContinuationProgress progress) {
+    return StateSearch.from(guesses, problem(value), search, progress::isCancelled).stream()
+        .map(state -> new Seed(value, state))
+        .toList();
+  }
+
+  private SearchProblem problem(double value) {
+    return new SearchProblem(family.at(value), Vector.zeros(0), visited);
   }
 }

@@ -36,10 +36,19 @@ record Events(Curve curve) {
     double near = near(stretch);
     double before = Math.max(0, turn - near);
     double after = Math.min(stretch.length(), turn + near);
+    Optional<Station> earlier = stretch.at(before);
+    Optional<Station> later = stretch.at(after);
+    Optional<Station> there = stretch.at(turn).or(() -> earlier);
     List<Event> events = new ArrayList<>();
-    stretch.part(0, before).map(this::crossings).ifPresent(events::addAll);
-    turning(stretch, turn, before, after).ifPresent(events::add);
-    stretch.part(after, stretch.length()).map(this::crossings).ifPresent(events::addAll);
+    earlier
+        .map(station -> crossings(Stretch.between(curve, stretch.first(), station)))
+        .ifPresent(events::addAll);
+    if (there.isPresent() && earlier.isPresent() && later.isPresent()) {
+      events.add(turning(there.get(), earlier.get(), later.get()));
+    }
+    later
+        .map(station -> crossings(Stretch.between(curve, station, stretch.last())))
+        .ifPresent(events::addAll);
     return events;
   }
 
@@ -48,27 +57,21 @@ record Events(Curve curve) {
     return Math.max(100 * curve.settings().tolerance(), 1e-2 * stretch.length());
   }
 
-  private Optional<Event> turning(Stretch stretch, double turn, double before, double after) {
-    Optional<Station> there = stretch.at(turn).or(() -> stretch.at(before));
-    Optional<Station> earlier = stretch.at(before);
-    Optional<Station> later = stretch.at(after);
-    if (there.isEmpty() || earlier.isEmpty() || later.isEmpty()) {
-      return Optional.empty();
-    }
-    Station station = there.get();
-    boolean crosses = earlier.get().orientation() != later.get().orientation();
-    Kind kind = crosses ? Kind.BRANCHING : Kind.FOLD;
-    if (Math.abs(station.tangent().share()) > JUMP) {
-      kind = Kind.KINK;
-    }
-    return Optional.of(
-        event(
-            kind,
-            station,
-            station.nearestToOne(),
-            Math.max(1, station.atOne(MARGINAL)),
-            earlier.get().unstable(),
-            later.get().unstable()));
+  private static Kind turn(Station station, Station earlier, Station later) {
+    boolean crosses = earlier.orientation() != later.orientation();
+    return Math.abs(station.tangent().share()) > JUMP
+        ? Kind.KINK
+        : crosses ? Kind.BRANCHING : Kind.FOLD;
+  }
+
+  private Event turning(Station station, Station earlier, Station later) {
+    return event(
+        turn(station, earlier, later),
+        station,
+        station.nearestToOne(),
+        Math.max(1, station.atOne(MARGINAL)),
+        earlier.unstable(),
+        later.unstable());
   }
 
   /** The bifurcations on a stretch that does not turn. */
@@ -110,7 +113,7 @@ record Events(Curve curve) {
   private record Rank(int rank, double distance) {}
 
   private Event crossing(Station station, int rank, int modes, int before, int after) {
-    Complex value = station.eigenvalues().get(rank - 1);
+    Complex value = station.modes().all().get(rank - 1);
     boolean isPair = Math.abs(value.im()) > REAL && modes > 1;
     Kind kind =
         switch (station.time()) {

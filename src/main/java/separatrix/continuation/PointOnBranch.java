@@ -10,7 +10,8 @@ import separatrix.linalg.Vector;
  * @param parameter p
  * @param state h with F(h; p) = h
  * @param unstable how many modes grow
- * @param leading the fastest growing eigenvalues of the step's Jacobian, at most eight
+ * @param leading the fastest growing eigenvalues of the step's Jacobian, at most eight; of a large
+ *     system perhaps only those that grow or nearly do
  */
 public record PointOnBranch(double parameter, Vector state, int unstable, List<Complex> leading) {
 

@@ -10,10 +10,9 @@ import separatrix.system.TimeAxis;
  *
  * @param tangent the unit tangent of the branch, in the order in which it is followed
  * @param orientation the sign of the bordered determinant; it changes where branches cross only
- * @param eigenvalues of the step's Jacobian, the fastest growing first
+ * @param modes the eigenvalues of the step's Jacobian
  */
-record Station(
-    Place place, Place tangent, int orientation, List<Complex> eigenvalues, TimeAxis time) {
+record Station(Place place, Place tangent, int orientation, StepModes modes, TimeAxis time) {
 
   /** Closer to the border than this is rounding: such modes do not count as unstable. */
   private static final double ROUNDING = 1e-9;
@@ -22,20 +21,20 @@ record Station(
 
   /** How far the mode of rank `rank`, from 1, is past the border of stability. */
   double excess(int rank) {
-    return Mode.excess(eigenvalues.get(rank - 1), time) - ROUNDING;
+    return excess(modes.all().get(rank - 1));
+  }
+
+  private double excess(Complex value) {
+    return Mode.excess(value, time) - ROUNDING;
   }
 
   int unstable() {
-    int count = 0;
-    while (count < eigenvalues.size() && excess(count + 1) > 0) {
-      count++;
-    }
-    return count;
+    return (int) modes.near().stream().takeWhile(value -> excess(value) > 0).count();
   }
 
   /** The eigenvalue nearest to 1, where fixed points meet. */
   Complex nearestToOne() {
-    return eigenvalues.stream()
+    return modes.all().stream()
         .min(java.util.Comparator.comparingDouble(value -> value.minus(Complex.ONE).abs()))
         .orElseThrow();
   }
@@ -43,21 +42,22 @@ record Station(
   /** How many modes are within `band` of the border of stability near λ = 1. */
   int atOne(double band) {
     return (int)
-        eigenvalues.stream()
+        modes.all().stream()
             .filter(value -> value.re() > 0 && Math.abs(value.im()) < band)
             .filter(value -> Math.abs(Mode.excess(value, time)) < band)
             .count();
   }
 
   Station reversed() {
-    return new Station(place, tangent.times(-1), -orientation, eigenvalues, time);
+    return new Station(place, tangent.times(-1), -orientation, modes, time);
   }
 
   PointOnBranch point(ContinuationSettings settings) {
+    List<Complex> near = modes.near();
     return new PointOnBranch(
         settings.parameter(place.share()),
         place.state(),
         unstable(),
-        eigenvalues.subList(0, Math.min(LEADING, eigenvalues.size())));
+        near.subList(0, Math.min(LEADING, near.size())));
   }
 }

@@ -29,11 +29,6 @@ record Stretch(Curve curve, Station first, Station last, double length) {
         .flatMap(corrected -> curve.station(corrected.place(), first.tangent()));
   }
 
-  /** The part between two distances. */
-  Optional<Stretch> part(double from, double to) {
-    return at(from).flatMap(start -> at(to).map(end -> between(curve, start, end)));
-  }
-
   /**
    * Where a continuous quantity of opposite signs at the ends vanishes: false position with the
    * Illinois weights, and a halving every third time, until the bracket is as short as the

@@ -10,8 +10,11 @@ import java.util.function.BooleanSupplier;
  * at right angles, and a longer or shorter next step by how that went. A step that would turn the
  * tangent by more than about 25 degrees, or go far from the prediction, is tried again at half its
  * length, so that no step jumps to another branch.
+ *
+ * @param isCancelled asked before every step
+ * @param pointMet run after every step
  */
-record Tracer(Curve curve, BooleanSupplier isCancelled) {
+record Tracer(Curve curve, BooleanSupplier isCancelled, Runnable pointMet) {
   private static final double LEAST_COSINE = 0.9;
   private static final double EASY_COSINE = 0.98;
   private static final double MOST_CORRECTION = 0.3;
@@ -60,6 +63,7 @@ record Tracer(Curve curve, BooleanSupplier isCancelled) {
       }
       events.addAll(finder.on(Stretch.between(curve, here, next)));
       stations.add(next);
+      pointMet.run();
       if (end.isPresent()) {
         return end.get();
       }

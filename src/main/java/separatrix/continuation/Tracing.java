@@ -4,19 +4,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import separatrix.continuation.Bifurcation.Kind;
+import separatrix.linalg.Vector;
 
-/** The branches followed so far; belongs to one thread, and follows both ways on two. */
+/**
+ * The branches followed so far; belongs to one thread, and has several followed at once. They are
+ * taken in the order of their seeds, and one whose seed lies on a branch taken before is dropped,
+ * so that the number of threads changes nothing.
+ */
 final class Tracing {
   private final Curve curve;
   private final ContinuationProgress progress;
   private final List<Traced> traced = new ArrayList<>();
+  private final List<Branch> branches = new ArrayList<>();
 
   Tracing(Curve curve, ContinuationProgress progress) {
     this.curve = curve;
@@ -24,11 +26,12 @@ final class Tracing {
   }
 
   List<Branch> branches() {
-    List<Branch> branches = new ArrayList<>();
-    for (Traced each : traced) {
-      branches.add(each.branch(branches.size() + 1, curve.settings()));
-    }
-    return branches;
+    return List.copyOf(branches);
+  }
+
+  /** The states on the branches at a value of the parameter, by interpolation. */
+  List<Vector> statesAt(double parameter) {
+    return branches.stream().flatMap(branch -> branch.statesAt(parameter).stream()).toList();
   }
 
   /** Follows what is on no branch yet, and what crosses its branches, and so on. */
@@ -38,48 +41,56 @@ final class Tracing {
       ContinuationSettings settings = curve.settings();
       waiting.add(new Place(seed.state(), (seed.parameter() - settings.from()) / settings.range()));
     }
-    while (!waiting.isEmpty() && !progress.isCancelled()) {
-      Place place = waiting.removeFirst();
-      if (place.share() < 0
-          || place.share() > 1
-          || traced.stream().anyMatch(branch -> branch.passesThrough(curve, place))) {
-        continue;
-      }
-      seed(place).map(this::trace).ifPresent(branch -> waiting.addAll(added(branch)));
-      progress.advanced(branches(), "following");
-    }
-  }
-
-  /** The station at a place that is a solution or nearly so. */
-  private Optional<Station> seed(Place place) {
-    int n = place.state().size();
-    // At a fold the branch runs across the parameter: then any other direction will do.
-    Place across = curve.measure().unit(new Place(place.state().map(_ -> 1), 0.5));
-    return curve
-        .correctInPlace(place)
-        .map(Curve.Corrected::place)
-        .filter(found -> curve.measure().distance(found, place) < 1e-2)
-        .flatMap(
-            found ->
-                curve
-                    .station(found, Curve.alongParameter(n))
-                    .or(() -> curve.station(found, across)))
-        .or(() -> curve.station(place, across));
-  }
-
-  private Traced trace(Station seed) {
-    Tracer tracer = new Tracer(curve, progress::isCancelled);
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    Deque<Pursuit> underWay = new ArrayDeque<>();
     try (ExecutorService pool =
-        Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory())) {
-      Future<Half> forth = pool.submit(() -> tracer.follow(seed));
-      Future<Half> back = pool.submit(() -> tracer.follow(seed.reversed()));
-      return Traced.of(back.get(), forth.get());
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("The continuation was interrupted.");
-    } catch (ExecutionException failure) {
-      throw new IllegalStateException("A branch could not be followed.", failure.getCause());
+        Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
+      try {
+        while (!progress.isCancelled() && !(waiting.isEmpty() && underWay.isEmpty())) {
+          begin(waiting, underWay, threads, pool);
+          follow(waiting, underWay);
+        }
+      } finally {
+        underWay.forEach(Pursuit::giveUp);
+      }
     }
+  }
+
+  private void begin(
+      Deque<Place> waiting, Deque<Pursuit> underWay, int threads, ExecutorService pool) {
+    while (underWay.size() < threads && !waiting.isEmpty()) {
+      Place place = waiting.removeFirst();
+      if (place.share() >= 0 && place.share() <= 1) {
+        underWay.add(Pursuit.of(curve, place, List.copyOf(traced), progress, pool));
+      }
+    }
+  }
+
+  private void follow(Deque<Place> waiting, Deque<Pursuit> underWay) {
+    if (underWay.isEmpty()) {
+      return;
+    }
+    Pursuit first = underWay.removeFirst();
+    first.await(() -> report(first, underWay)).ifPresent(branch -> take(branch, waiting, underWay));
+    progress.advanced(branches(), "following");
+  }
+
+  private void report(Pursuit first, Deque<Pursuit> others) {
+    int points = first.points().get() + others.stream().mapToInt(each -> each.points().get()).sum();
+    progress.advanced(branches(), "following, %d points on the next".formatted(points));
+  }
+
+  private void take(Traced branch, Deque<Place> waiting, Deque<Pursuit> underWay) {
+    waiting.addAll(added(branch));
+    Traced last = traced.getLast();
+    underWay.removeIf(
+        pursuit -> {
+          boolean isOnIt = last.passesThrough(curve, pursuit.seed());
+          if (isOnIt) {
+            pursuit.giveUp();
+          }
+          return isOnIt;
+        });
   }
 
   /** Keeps a branch, its crossings named; what crosses it. */
@@ -95,7 +106,9 @@ final class Tracing {
         named.add(event);
       }
     }
-    traced.add(new Traced(branch.stations(), named, branch.begins(), branch.ends()));
+    Traced kept = new Traced(branch.stations(), named, branch.begins(), branch.ends());
+    traced.add(kept);
+    branches.add(kept.branch(branches.size() + 1, curve.settings()));
     return beside;
   }
 }

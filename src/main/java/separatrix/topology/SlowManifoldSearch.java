@@ -48,7 +48,12 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
 
   /** From these starts, one per row; a hundred and more are due to see a shape. */
   public SlowManifold in(DynamicalSystem system, Matrix starts) {
-    SlowStates slow = SlowStates.of(system, starts, tolerance, steps);
+    return in(system, starts, SlowProgress.silent());
+  }
+
+  /** The same, watched; cancelled, it is made of the states that are slow by then. */
+  public SlowManifold in(DynamicalSystem system, Matrix starts, SlowProgress progress) {
+    SlowStates slow = SlowStates.of(system, starts, tolerance, steps, progress);
     int met = slow.all().size();
     if (met == 0) {
       return new SlowManifold(Kind.NONE, List.of(), 0, 0, 0);
@@ -58,7 +63,11 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
     Shape shape = shape(cloud, extent);
     List<SlowState> states = new ArrayList<>();
     for (int k : shape.order()) {
-      states.add(state(system, slow, cloud, shape, k));
+      // One at least, so that there is something to be said of its modes.
+      if (states.isEmpty() || !progress.isCancelled()) {
+        states.add(state(system, slow, cloud, shape, k));
+        progress.linearised(states.size(), shape.order().size());
+      }
     }
     return new SlowManifold(shape.kind(), states, extent, cloud.spacing(), met);
   }

@@ -33,7 +33,8 @@ record SlowStates(List<Slow> all) {
    * @param tolerance of q
    * @param steps the most that a start may take
    */
-  static SlowStates of(DynamicalSystem system, Matrix starts, double tolerance, int steps) {
+  static SlowStates of(
+      DynamicalSystem system, Matrix starts, double tolerance, int steps, SlowProgress progress) {
     double unit =
         switch (system.time()) {
           case TimeAxis.Steps _ -> 1;
@@ -42,7 +43,7 @@ record SlowStates(List<Slow> all) {
     int n = system.dimension();
     Batch states = Batch.of(starts);
     List<Slow> slow = new ArrayList<>();
-    for (int step = 0; step < steps && states.rows() > 0; step++) {
+    for (int step = 0; step < steps && states.rows() > 0 && !progress.isCancelled(); step++) {
       Batch next = new Batch(states.rows(), n);
       Stepper stepper = system.stepper(states.rows());
       stepper.step(states, next);
@@ -64,6 +65,7 @@ record SlowStates(List<Slow> all) {
       for (int i = 0; i < going.size(); i++) {
         states.copyRow(i, next, going.get(i));
       }
+      progress.slowed(slow.size(), starts.rows(), step + 1);
     }
     return new SlowStates(slow);
   }

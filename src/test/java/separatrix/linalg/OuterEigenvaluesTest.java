@@ -1,0 +1,103 @@
+package separatrix.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class OuterEigenvaluesTest {
+  private static final int N = 300;
+
+  /** A cloud of radius 0.5, and these eigenvalues besides, in a random basis that is not normal. */
+  private static Matrix cloudAnd(double[][] block) {
+    SplittableRandom random = new SplittableRandom(4);
+    double[] values = new double[N * N];
+    for (int i = 0; i < N; i++) {
+      for (int j = 0; j < N; j++) {
+        boolean isInBlock = i < block.length && j < block.length;
+        // Block triangular: the eigenvalues are those of the two diagonal blocks.
+        values[i * N + j] =
+            isInBlock
+                ? block[i][j]
+                : i >= block.length && j < block.length
+                    ? 0
+                    : 0.5 / Math.sqrt(N) * random.nextGaussian();
+      }
+    }
+    return Matrix.fromRowMajor(N, N, values);
+  }
+
+  private static List<Complex> past(Matrix matrix, double radius) {
+    return OuterEigenvalues.past(matrix, Complex::abs, radius).orElseThrow().stream()
+        .sorted(Comparator.comparingDouble(Complex::re))
+        .toList();
+  }
+
+  private static void assertAre(List<Complex> found, Complex... due) {
+    assertThat(found).hasSize(due.length);
+    for (int i = 0; i < due.length; i++) {
+      assertThat(found.get(i).minus(due[i]).abs()).isLessThan(1e-8);
+    }
+  }
+
+  @Test
+  void realOnesOfBothSignsAreFound() {
+    Matrix matrix = cloudAnd(new double[][] {{1.2, 0.3, 0}, {0, -1.1, 0.4}, {0, 0, 1.01}});
+
+    assertAre(past(matrix, 0.9), new Complex(-1.1, 0), new Complex(1.01, 0), new Complex(1.2, 0));
+  }
+
+  @Test
+  void aPairIsFoundWhole() {
+    assertThat(past(cloudAnd(new double[][] {{0.6, -0.9}, {0.9, 0.6}}), 0.9))
+        .hasSize(2)
+        .allMatch(value -> Math.abs(value.re() - 0.6) < 1e-8)
+        .allMatch(value -> Math.abs(Math.abs(value.im()) - 0.9) < 1e-8);
+  }
+
+  @Test
+  void oneThatOccursThreeTimesIsFoundThreeTimes() {
+    Matrix matrix = cloudAnd(new double[][] {{1.2, 0, 0}, {0, 1.2, 0}, {0, 0, 1.2}});
+
+    assertAre(past(matrix, 0.9), new Complex(1.2, 0), new Complex(1.2, 0), new Complex(1.2, 0));
+  }
+
+  @Test
+  void thoseWithTheLargestRealPartAreFoundWhereThatIsTheMeasure() {
+    Matrix matrix = cloudAnd(new double[][] {{-3, 0}, {0, 0.8}});
+
+    assertThat(OuterEigenvalues.past(matrix, Complex::re, 0.7).orElseThrow())
+        .singleElement()
+        .satisfies(
+            value ->
+                assertThat(value.re())
+                    .isCloseTo(0.8, org.assertj.core.api.Assertions.within(1e-8)));
+  }
+
+  @Test
+  void thereAreNoneWhereNonePassesTheBorder() {
+    assertThat(past(cloudAnd(new double[0][0]), 0.9)).isEmpty();
+  }
+
+  @Test
+  void aBorderThroughTheMiddleOfTheCloudIsNotTold() {
+    assertThat(OuterEigenvalues.past(cloudAnd(new double[0][0]), Complex::abs, 0.3)).isEmpty();
+  }
+
+  @Test
+  void allOfASmallMatrixCanBePast() {
+    Matrix matrix = Matrix.of(new double[][] {{2, 1}, {0, 3}});
+
+    assertAre(past(matrix, 1), new Complex(2, 0), new Complex(3, 0));
+  }
+
+  @Test
+  void aMatrixThatIsNotSquareIsRefused() {
+    assertThatThrownBy(() -> OuterEigenvalues.past(Matrix.zeros(2, 3), Complex::abs, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("square");
+  }
+}
