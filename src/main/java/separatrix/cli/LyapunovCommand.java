@@ -70,9 +70,7 @@ final class LyapunovCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption()) {
       TickerLine line = new TickerLine(terminal);
       LyapunovSpectrum found =
-          along.isEmpty()
-              ? free(session, line, interruption)
-              : driven(session, along.getLast());
+          along.isEmpty() ? free(session, line, interruption) : driven(session, along.getLast());
       line.clear();
       for (Path path : out) {
         LyapunovJson.write(found, session.subject().name(), path);

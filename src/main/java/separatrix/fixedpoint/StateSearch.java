@@ -111,7 +111,7 @@ public final class StateSearch {
     KnownPoints ends = new KnownPoints(found);
     List<Callable<End>> fresh = new ArrayList<>();
     for (SearchOutcome outcome : outcomes) {
-      if (outcome instanceof SearchOutcome.Found(Vector state, double _, int _)
+      if (outcome instanceof SearchOutcome.Found(Vector state, double _, int _, double _)
           && ends.closest(state, tolerance(state)) < 0) {
         ends.add(state);
         fresh.add(() -> end(state));
