@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -245,10 +246,22 @@ final class Findings {
     return IndexAudit.of(problem.system().reach(), all);
   }
 
+  /** Adds a point that is not simple, unless it is one of those that are there. */
+  private void join(List<FixedPoint> points, FixedPoint point) {
+    ZeroPath path = new ZeroPath(problem, settings);
+    Optional<FixedPoint> same =
+        points.stream().filter(other -> path.isOne(other.state(), point.state())).findFirst();
+    if (same.isPresent()) {
+      tally.move(point.id(), same.get().id());
+    } else {
+      points.add(point);
+    }
+  }
+
   FixedPoints result(End end, double seconds) {
     Continua continua = Continua.among(problem, settings, notIsolated.points());
     List<FixedPoint> all = new ArrayList<>(fixed);
-    all.addAll(continua.alone());
+    continua.alone().forEach(point -> join(all, point));
     List<FixedPoint> isolated = List.copyOf(all);
     all.addAll(continua.representatives());
     all.addAll(slow);

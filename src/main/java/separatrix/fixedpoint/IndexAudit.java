@@ -59,17 +59,23 @@ public sealed interface IndexAudit {
       case Reach.Box _ when continuous ->
           new NotApplicable(sum, "fixed points that are not isolated have no index");
       case Reach.Box _ when degenerate ->
-          new NotApplicable(sum, "a point has a mode of λ = 1 to rounding and so no index");
+          new NotApplicable(
+              sum,
+              "a point has a mode of λ = 1 to within 1e-5, where two points may be taken for one");
       case Reach.Box _ when kinked ->
           new NotApplicable(sum, "at a point the step is not differentiable");
       case Reach.Box _ -> sum == 1 ? new Consistent(sum) : new Missing(sum);
     };
   }
 
+  /** A mode that is nearer to λ = 1 may stand for two points that are about to meet. */
+  double MEETING = 1e-5;
+
   /** A real mode whose λ may be on either side of 1 leaves the sign open. */
   private static boolean isWithoutIndex(FixedPoint point) {
     return point.index() == 0
         || point.linearization().spectrum().modes().stream()
-            .anyMatch(mode -> mode.isUntold() && mode.eigenvalue().re() > 0 && !mode.isComplex());
+            .filter(mode -> mode.eigenvalue().re() > 0 && !mode.isComplex())
+            .anyMatch(mode -> mode.isMarginal(MEETING) || mode.isUntold());
   }
 }

@@ -1,5 +1,6 @@
 package separatrix.fixedpoint;
 
+import java.util.Optional;
 import separatrix.linalg.LinearSystem;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
@@ -26,6 +27,11 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
    */
   private static final double SINGULAR = 1e8;
 
+  /** A step that is shorter, beside the state's size, need not be shortened for q to fall. */
+  private static final double LOCATED = 1e-8;
+
+  private static final int MOST_HALVINGS = 8;
+
   static Polish of(DynamicalSystem system, Vector start) {
     Vector state = start;
     Vector residual = residual(system, state);
@@ -45,15 +51,32 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
       if (!(newtonStep.maxAbs() <= LONGEST_STEP * Math.max(1, state.maxAbs()))) {
         break;
       }
-      Vector next = state.plus(newtonStep);
-      Vector nextResidual = residual(system, next);
-      if (!(nextResidual.norm() < residual.norm())) {
+      Optional<Vector> next = lower(system, state, newtonStep, residual.norm());
+      if (next.isEmpty()) {
         break;
       }
-      state = next;
-      residual = nextResidual;
+      state = next.get();
+      residual = residual(system, state);
     }
     return new Polish(state, residual.dot(residual) / 2, left, amplification);
+  }
+
+  /**
+   * The state after Newton's step, or after the half, a quarter … of it where it is long and q
+   * would rise, as between two points that are about to meet; empty where q does not fall.
+   */
+  private static Optional<Vector> lower(
+      DynamicalSystem system, Vector state, Vector step, double size) {
+    boolean isLong = step.maxAbs() > LOCATED * Math.max(1, state.maxAbs());
+    double part = 1;
+    for (int halving = 0; halving <= (isLong ? MOST_HALVINGS : 0); halving++) {
+      Vector next = state.plus(step.times(part));
+      if (residual(system, next).norm() < size) {
+        return Optional.of(next);
+      }
+      part /= 2;
+    }
+    return Optional.empty();
   }
 
   private static double amplification(LinearSystem newton, int size) {

@@ -25,6 +25,14 @@ final class Tally {
     }
   }
 
+  /** Counts what ended at one point as ended at another. */
+  void move(int from, int to) {
+    hits.merge(to, hits(from), Integer::sum);
+    draws.merge(to, draws(from), Integer::sum);
+    hits.remove(from);
+    draws.remove(from);
+  }
+
   int hits(int id) {
     return hits.getOrDefault(id, 0);
   }

@@ -14,10 +14,25 @@ final class ZeroPath {
 
   private final SearchProblem problem;
   private final Descent descent;
+  private final double tolerance;
 
   ZeroPath(SearchProblem problem, SearchSettings settings) {
     this.problem = problem;
     descent = Descent.of(problem.system(), settings, PARTS - 1);
+    tolerance = settings.tolerance();
+  }
+
+  /** Whether q is zero, as far as it can be told, all the way: then both are one point. */
+  boolean isOne(Vector from, Vector to) {
+    Vector apart = to.minus(from);
+    for (int i = 1; i < PARTS; i++) {
+      Vector state = from.plus(apart.times((double) i / PARTS));
+      Vector residual = problem.system().step(state).minus(state);
+      if (!(residual.dot(residual) / 2 < tolerance)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

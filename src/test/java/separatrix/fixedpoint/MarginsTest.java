@@ -2,11 +2,13 @@ package separatrix.fixedpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;
@@ -106,6 +108,57 @@ class MarginsTest {
     assertThat(point.index()).isEqualTo(1);
     assertThat(point.linearization().spectrum().mode(1).eigenvalue().abs())
         .isCloseTo(0, within(1e-12));
+  }
+
+  /** h ← tanh(2 h + b), two of whose three points are `apart`; at 0 they are one, at a fold. */
+  private static Autonomous nearlyFolded(double apart) {
+    // h = artanh h − 2 h has its extremum at √½, where its second derivative is 4 √2.
+    double h = Math.sqrt(0.5);
+    double fold = Math.log((1 + h) / (1 - h)) / 2 - 2 * h;
+    return RecurrentNetwork.fromRest(
+            new Vanilla(
+                Matrix.of(new double[][] {{2}}),
+                Matrix.zeros(1, 1),
+                Vector.of(fold + Math.sqrt(0.5) * apart * apart),
+                Activation.TANH),
+            Readout.identity(1))
+        .atRest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-3, 1e-4, 3e-5, 2e-5, 1e-5})
+  void twoPointsThatAreAboutToMeetAreTwo(double apart) {
+    FixedPoints found = search(nearlyFolded(apart));
+    assertThat(found.fixed()).hasSize(3);
+    assertThat(found.audit()).isInstanceOf(IndexAudit.Consistent.class);
+    double[] upper =
+        found.fixed().stream().mapToDouble(p -> p.state().at(0)).filter(h -> h > 0).toArray();
+    assertThat(Math.abs(upper[0] - upper[1])).isCloseTo(apart, withinPercentage(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {3e-6, 1e-6, 1e-7, 0})
+  void whereTwoPointsCannotBeToldFromOneTheAuditSaysSo(double apart) {
+    FixedPoints found = search(nearlyFolded(apart));
+    assertThat(found.fixed()).hasSizeBetween(2, 3);
+    assertThat(found.audit())
+        .isInstanceOfSatisfying(
+            IndexAudit.NotApplicable.class,
+            audit -> assertThat(audit.reason()).contains("two points may be taken for one"));
+  }
+
+  @Test
+  void aPitchforksPointIsOne() {
+    // h = tanh h has a root of third order.
+    FixedPoints found =
+        search(
+            RecurrentNetwork.fromRest(
+                    new Vanilla(
+                        Matrix.identity(2), Matrix.zeros(2, 1), Vector.zeros(2), Activation.TANH),
+                    Readout.identity(2))
+                .atRest());
+    assertThat(found.fixed()).hasSize(1);
+    assertThat(found.audit()).isInstanceOf(IndexAudit.NotApplicable.class);
   }
 
   /** h ← max(0, 2 h): the origin attracts from below and repels above. */
