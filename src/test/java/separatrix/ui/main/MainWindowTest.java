@@ -85,8 +85,9 @@ class MainWindowTest {
   }
 
   @AfterEach
-  void close() {
-    workspace.work().close();
+  void close(FxRobot robot) {
+    // Work that is still under way is bound to controls.
+    robot.interact(() -> workspace.work().close());
   }
 
   private static void until(Callable<Boolean> holds) throws TimeoutException {

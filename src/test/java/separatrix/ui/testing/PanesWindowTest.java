@@ -72,8 +72,9 @@ class PanesWindowTest {
   }
 
   @AfterEach
-  void close() {
-    work.close();
+  void close(FxRobot robot) {
+    // Work that is still under way is bound to controls.
+    robot.interact(work::close);
   }
 
   @ParameterizedTest

@@ -34,8 +34,9 @@ class TrainFormWindowTest {
   }
 
   @AfterEach
-  void close() {
-    work.close();
+  void close(FxRobot robot) {
+    // Work that is still under way is bound to controls.
+    robot.interact(work::close);
   }
 
   @Test
