@@ -142,3 +142,20 @@ torch.save(gru.state_dict(), "legacy.pt", _use_new_zipfile_serialization=False)
 torch.save(nn.GRU(INPUTS, UNITS), "whole_model.pt")
 torch.save(torch.zeros(3), "single_tensor.pt")
 torch.jit.script(nn.GRU(INPUTS, UNITS)).save("script.pt")
+
+# Old forms around more than weights: what Adam remembers has storages of its own, before and after.
+optimizer.zero_grad()
+gru.rnn(torch.randn(2, 3, INPUTS, dtype=torch.float64))[0].sum().backward()
+optimizer.step()
+whole = {
+    "optimizer": optimizer.state_dict(),
+    "net": gru.state_dict(),
+    "losses": np.arange(4.0),
+    "best": np.float32(0.25),
+    "random": torch.get_rng_state(),
+}
+torch.save(whole, "old_checkpoint.pt", _use_new_zipfile_serialization=False)
+run("old_checkpoint", gru.rnn, gru.readout)
+torch.save(gru.state_dict(), "old_protocol4.pt", _use_new_zipfile_serialization=False, pickle_protocol=4)
+autonomous = Network(nn.GRU(0, UNITS, batch_first=True).double(), readout())
+torch.save(autonomous.state_dict(), "no_inputs.pt")

@@ -15,6 +15,9 @@ public final class Limits {
   /** Entries of an archive. */
   public static final int ENTRIES = 100_000;
 
+  /** Arrays of one file. */
+  public static final int ARRAYS = 10_000;
+
   /** Instructions of a pickle, values of a JSON document apart from numbers in rows. */
   public static final int STRUCTURE_ITEMS = 1_000_000;
 
@@ -40,6 +43,15 @@ public final class Limits {
   public static final long EXPANDED_BYTES = 256L << 20;
 
   private Limits() {}
+
+  /** Refuses more than ARRAYS arrays of one file. */
+  public static void arrays(int count) throws UnreadableNetworkException {
+    if (count > ARRAYS) {
+      throw new UnreadableNetworkException(
+          "The file holds more than %d arrays; save those of the recurrent network alone."
+              .formatted(ARRAYS));
+    }
+  }
 
   /**
    * The number of values of `shape`, given that `taken` were read from the file before.

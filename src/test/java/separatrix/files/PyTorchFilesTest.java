@@ -35,10 +35,21 @@ class PyTorchFilesTest {
         "int64",
         "views",
         "started_gru",
-        "started_lstm"
+        "started_lstm",
+        "old_checkpoint"
       })
   void aNetworkRunsAsItDidInPyTorch(String name) throws Exception {
     RecordedRun.of("files/" + name + ".npz").mustBeRepeatedBy(read(name).network());
+  }
+
+  @Test
+  void theOldFormIsToldInAFrameToo() throws Exception {
+    assertThat(read("old_protocol4").network()).isEqualTo(read("old_checkpoint").network());
+  }
+
+  @Test
+  void aNetworkMayBeWithoutInputs() throws Exception {
+    assertThat(read("no_inputs").network().cell().inputSize()).isZero();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import separatrix.files.ElementType;
@@ -35,6 +36,11 @@ final class LegacyTorchFile {
     0x19
   };
 
+  /** The instruction before a frame, whose length takes eight bytes more. */
+  private static final byte FRAME = (byte) 0x95;
+
+  private static final int FRAMED = 2 + 1 + Long.BYTES;
+
   private LegacyTorchFile() {}
 
   /** Whether `bytes` begin as a pickle of protocol 2 to 5 does. */
@@ -45,18 +51,19 @@ final class LegacyTorchFile {
   static NamedTensors read(byte[] bytes) throws UnreadableNetworkException {
     ByteBuffer input = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     if (!hasMagic(bytes)) {
-      return bare(PickleReader.readNext(input, TorchSymbols.Allowed.WEIGHTS));
+      return bare(next(input).value());
     }
     for (int i = 0; i < 3; i++) {
-      PickleReader.readNext(input, TorchSymbols.Allowed.WEIGHTS);
+      next(input);
     }
-    PickleValue saved = PickleReader.readNext(input, TorchSymbols.Allowed.WEIGHTS);
-    StateDict found = StateDict.find(saved);
-    Map<String, ElementType> types = new HashMap<>();
-    found.views().values().forEach(view -> types.put(view.storage().key(), view.storage().type()));
-    Map<String, ByteBuffer> storages =
-        storages(input, PickleReader.readNext(input, TorchSymbols.Allowed.WEIGHTS), types);
+    PickleReader.Read saved = next(input);
+    StateDict found = StateDict.find(saved.value());
+    Map<String, ByteBuffer> storages = storages(input, next(input).value(), saved.storages());
     return TensorViews.named(found, storage -> present(storages, storage), new ArrayList<>());
+  }
+
+  private static PickleReader.Read next(ByteBuffer input) throws UnreadableNetworkException {
+    return PickleReader.readNext(input, TorchSymbols.Allowed.WEIGHTS);
   }
 
   /** A pickle around no tensors of PyTorch's: its reading refuses whatever is no plain data. */
@@ -69,16 +76,14 @@ final class LegacyTorchFile {
     return TensorViews.named(found, storage -> present(Map.of(), storage), new ArrayList<>());
   }
 
+  /** Whether the magic number comes first; from protocol 4 on it stands in a frame. */
   private static boolean hasMagic(byte[] bytes) {
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (bytes.length <= 2 + i || bytes[2 + i] != MAGIC[i]) {
-        return false;
-      }
-    }
-    return true;
+    int at = bytes.length > 2 && bytes[2] == FRAME ? FRAMED : 2;
+    return bytes.length >= at + MAGIC.length
+        && Arrays.equals(bytes, at, at + MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
-  /** The bytes of each storage; one that no tensor uses is of unknown type and ends the search. */
+  /** The bytes of each storage, all of which are named somewhere in what was saved. */
   private static Map<String, ByteBuffer> storages(
       ByteBuffer input, PickleValue keys, Map<String, ElementType> types)
       throws UnreadableNetworkException {
@@ -89,8 +94,7 @@ final class LegacyTorchFile {
     for (PickleValue key : sequence.items) {
       ElementType type = key instanceof Text(String name) ? types.get(name) : null;
       if (type == null || !(key instanceof Text(String name))) {
-        // Its size in bytes is not known, so what comes after it cannot be found.
-        break;
+        throw damaged("it has a storage that nothing refers to");
       }
       if (input.remaining() < Long.BYTES) {
         throw damaged("it ends before the storage %s".formatted(quoted(name)));

@@ -1,15 +1,11 @@
 package separatrix.files.pytorch;
 
-import static separatrix.files.UnreadableNetworkException.quoted;
-
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import separatrix.files.ElementType;
 import separatrix.files.Limits;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.files.pytorch.PickleValue.Dictionary;
@@ -24,15 +20,17 @@ import separatrix.files.pytorch.PickleValue.Whole;
  * pass the allow-list of {@link TorchSymbols} or end the reading, and calls become values.
  */
 final class PickleReader {
-  private final ByteBuffer input;
+  private final PickleBytes input;
   private final List<PickleValue> stack = new ArrayList<>();
   private final List<Integer> marks = new ArrayList<>();
   private final Map<Integer, PickleValue> memo = new HashMap<>();
-
+  private final Map<String, ElementType> storages = new HashMap<>();
   private final TorchSymbols.Allowed allowed;
+  private int views;
+  private long merged;
 
   private PickleReader(ByteBuffer input, TorchSymbols.Allowed allowed) {
-    this.input = input.slice().order(ByteOrder.LITTLE_ENDIAN);
+    this.input = new PickleBytes(input);
     this.allowed = allowed;
   }
 
@@ -47,19 +45,24 @@ final class PickleReader {
     return new PickleReader(input, allowed).run();
   }
 
-  /** The value of the pickle at the position of `input`, which is left behind its end. */
-  static PickleValue readNext(ByteBuffer input, TorchSymbols.Allowed allowed)
+  /**
+   * A value, and how the numbers are stored in every storage that its pickle names, used or not.
+   */
+  record Read(PickleValue value, Map<String, ElementType> storages) {}
+
+  /** The pickle at the position of `input`, which is left behind its end. */
+  static Read readNext(ByteBuffer input, TorchSymbols.Allowed allowed)
       throws UnreadableNetworkException {
     int most = Math.min(input.remaining(), Limits.STRUCTURE_BYTES);
     PickleReader reader = new PickleReader(input.slice(input.position(), most), allowed);
     PickleValue value = reader.run();
     input.position(input.position() + reader.input.position());
-    return value;
+    return new Read(value, reader.storages);
   }
 
   private PickleValue run() throws UnreadableNetworkException {
     for (int i = 0; i < Limits.STRUCTURE_ITEMS; i++) {
-      int instruction = Byte.toUnsignedInt(bytes(1).get());
+      int instruction = Byte.toUnsignedInt(input.bytes(1).get());
       if (instruction == '.') {
         return pop();
       }
@@ -72,28 +75,28 @@ final class PickleReader {
 
   private void step(int instruction) throws UnreadableNetworkException {
     switch (instruction) {
-      case 0x80 -> bytes(1); // PROTO
-      case 0x95 -> bytes(8); // FRAME
+      case 0x80 -> input.bytes(1); // PROTO
+      case 0x95 -> input.bytes(8); // FRAME
       case '(' -> marks.add(stack.size());
       case '0' -> pop();
       case '1' -> sinceMark();
       case '2' -> push(peek());
       case 'N', 0x88, 0x89 -> push(new Opaque()); // None, True, False
-      case 'J' -> push(new Whole(bytes(4).getInt()));
-      case 'K' -> push(new Whole(length(1)));
-      case 'M' -> push(new Whole(length(2)));
-      case 0x8a -> push(whole(bytes(length(1))));
-      case 0x8b -> push(whole(bytes(length(4))));
+      case 'J' -> push(new Whole(input.bytes(4).getInt()));
+      case 'K' -> push(new Whole(input.length(1)));
+      case 'M' -> push(new Whole(input.length(2)));
+      case 0x8a -> push(PickleBytes.whole(input.bytes(input.length(1))));
+      case 0x8b -> push(PickleBytes.whole(input.bytes(input.length(4))));
       case 'G' -> {
-        bytes(8); // a real number: tensors are described by whole ones
+        input.bytes(8); // a real number: tensors are described by whole ones
         push(new Opaque());
       }
-      case 'X', 'T' -> push(text(length(4)));
-      case 0x8c, 'U' -> push(text(length(1)));
-      case 0x8d -> push(text(length(8)));
-      case 'B' -> skipped(length(4));
-      case 'C' -> skipped(length(1));
-      case 0x8e, 0x96 -> skipped(length(8));
+      case 'X', 'T' -> push(input.text(input.length(4)));
+      case 0x8c, 'U' -> push(input.text(input.length(1)));
+      case 0x8d -> push(input.text(input.length(8)));
+      case 'B' -> skipped(input.length(4));
+      case 'C' -> skipped(input.length(1));
+      case 0x8e, 0x96 -> skipped(input.length(8));
       case ']', ')', 0x8f -> push(new Sequence(List.of()));
       case 'l', 't', 0x91 -> push(new Sequence(sinceMark()));
       case 0x85 -> push(new Sequence(popped(1)));
@@ -109,14 +112,14 @@ final class PickleReader {
       }
       case 's' -> put(popped(2));
       case 'u' -> put(sinceMark());
-      case 'q' -> memo.put(length(1), peek());
-      case 'r' -> memo.put(length(4), peek());
+      case 'q' -> memo.put(input.length(1), peek());
+      case 'r' -> memo.put(input.length(4), peek());
       case 0x94 -> memo.put(memo.size(), peek());
-      case 'h' -> push(remembered(length(1)));
-      case 'j' -> push(remembered(length(4)));
-      case 'c' -> push(allowed.symbol(line(), line()));
+      case 'h' -> push(remembered(input.length(1)));
+      case 'j' -> push(remembered(input.length(4)));
+      case 'c' -> push(allowed.symbol(input.line(), input.line()));
       case 'i' -> {
-        Symbol symbol = allowed.symbol(line(), line());
+        Symbol symbol = allowed.symbol(input.line(), input.line());
         push(TorchSymbols.called(symbol, sinceMark()));
       }
       case 0x93 -> {
@@ -126,18 +129,27 @@ final class PickleReader {
       case 'R', 0x81 -> call(popped(2));
       case 0x92 -> call(popped(3).subList(0, 2));
       case 'b' -> build(pop());
-      case 'Q' -> push(TorchSymbols.storage(pop()));
-      default -> throw damaged("it uses the pickle instruction %d".formatted(instruction));
+      case 'Q' -> {
+        PickleValue.Storage storage = TorchSymbols.storage(pop());
+        storages.put(storage.key(), storage.type());
+        push(storage);
+      }
+      default ->
+          throw PickleBytes.damaged("it uses the pickle instruction %d".formatted(instruction));
     }
   }
 
   private void call(List<PickleValue> functionAndArguments) throws UnreadableNetworkException {
     if (functionAndArguments.get(0) instanceof Symbol symbol
         && functionAndArguments.get(1) instanceof Sequence arguments) {
-      push(TorchSymbols.called(symbol, arguments.items));
+      PickleValue value = TorchSymbols.called(symbol, arguments.items);
+      if (value instanceof PickleValue.View && ++views > Limits.ENTRIES) {
+        throw PickleBytes.damaged("it has more than %d tensors".formatted(Limits.ENTRIES));
+      }
+      push(value);
       return;
     }
-    throw damaged("it calls what is no name");
+    throw PickleBytes.damaged("it calls what is no name");
   }
 
   private void append(List<PickleValue> items) throws UnreadableNetworkException {
@@ -145,24 +157,32 @@ final class PickleReader {
       case Sequence sequence -> sequence.items.addAll(items);
       case Opaque _ -> {}
       case Dictionary _, Whole _, Text _, Symbol _, PickleValue.Storage _, PickleValue.View _ ->
-          throw damaged("it appends to what is no list");
+          throw PickleBytes.damaged("it appends to what is no list");
     }
   }
 
   private void put(List<PickleValue> items) throws UnreadableNetworkException {
     if (!(peek() instanceof Dictionary dictionary) || items.size() % 2 != 0) {
-      throw damaged("its dictionaries do not pair keys with values");
+      throw PickleBytes.damaged("its dictionaries do not pair keys with values");
     }
     for (int i = 0; i < items.size(); i += 2) {
       dictionary.pairs.add(new Dictionary.Pair(items.get(i), items.get(i + 1)));
     }
   }
 
-  /** Attributes count for objects alone; a state_dict's are version numbers. */
+  /**
+   * Attributes count for objects alone; a state_dict's are version numbers. An object that is built
+   * of itself again and again would double each time.
+   */
   private void build(PickleValue attributes) throws UnreadableNetworkException {
     if (peek() instanceof Dictionary object
         && object.origin == Dictionary.Origin.OBJECT
         && attributes instanceof Dictionary state) {
+      merged += state.pairs.size();
+      if (merged > Limits.STRUCTURE_ITEMS) {
+        throw PickleBytes.damaged(
+            "its objects have more than %d attributes".formatted(Limits.STRUCTURE_ITEMS));
+      }
       object.pairs.addAll(state.pairs);
     }
   }
@@ -177,7 +197,7 @@ final class PickleReader {
 
   private PickleValue peek() throws UnreadableNetworkException {
     if (stack.size() <= floor()) {
-      throw damaged("its values run out");
+      throw PickleBytes.damaged("its values run out");
     }
     return stack.getLast();
   }
@@ -185,7 +205,7 @@ final class PickleReader {
   /** The last `count` values in their order, taken off the stack. */
   private List<PickleValue> popped(int count) throws UnreadableNetworkException {
     if (stack.size() - count < floor()) {
-      throw damaged("its values run out");
+      throw PickleBytes.damaged("its values run out");
     }
     List<PickleValue> tail = stack.subList(stack.size() - count, stack.size());
     List<PickleValue> values = List.copyOf(tail);
@@ -195,7 +215,7 @@ final class PickleReader {
 
   private List<PickleValue> sinceMark() throws UnreadableNetworkException {
     if (marks.isEmpty()) {
-      throw damaged("its values run out");
+      throw PickleBytes.damaged("its values run out");
     }
     int count = stack.size() - marks.removeLast();
     return popped(count);
@@ -208,7 +228,7 @@ final class PickleReader {
   private PickleValue remembered(int key) throws UnreadableNetworkException {
     PickleValue value = memo.get(key);
     if (value == null) {
-      throw damaged("it refers to what it never said");
+      throw PickleBytes.damaged("it refers to what it never said");
     }
     return value;
   }
@@ -217,68 +237,11 @@ final class PickleReader {
     if (value instanceof Text(String name)) {
       return name;
     }
-    throw damaged("it calls for what is no name");
-  }
-
-  /** A little-endian two's complement number; those beyond 64 bits mean nothing here. */
-  private static PickleValue whole(ByteBuffer bytes) {
-    if (bytes.remaining() > Long.BYTES) {
-      return new Opaque();
-    }
-    byte[] bigEndian = new byte[bytes.remaining()];
-    for (int i = bigEndian.length - 1; i >= 0; i--) {
-      bigEndian[i] = bytes.get();
-    }
-    return new Whole(bigEndian.length == 0 ? 0 : new BigInteger(bigEndian).longValue());
-  }
-
-  private Text text(int length) throws UnreadableNetworkException {
-    return new Text(StandardCharsets.UTF_8.decode(bytes(length)).toString());
+    throw PickleBytes.damaged("it calls for what is no name");
   }
 
   private void skipped(int length) throws UnreadableNetworkException {
-    bytes(length);
+    input.bytes(length);
     push(new Opaque());
-  }
-
-  private String line() throws UnreadableNetworkException {
-    ByteBuffer rest = input.duplicate();
-    int length = 0;
-    while (rest.hasRemaining() && rest.get() != '\n') {
-      length++;
-    }
-    String line = text(length).value();
-    bytes(1);
-    return line;
-  }
-
-  /** An unsigned number of `size` bytes that counts bytes still to come, or a small value. */
-  private int length(int size) throws UnreadableNetworkException {
-    ByteBuffer bytes = bytes(size);
-    long value =
-        switch (size) {
-          case 1 -> Byte.toUnsignedInt(bytes.get());
-          case 2 -> Short.toUnsignedInt(bytes.getShort());
-          case 4 -> Integer.toUnsignedLong(bytes.getInt());
-          default -> bytes.getLong();
-        };
-    if (value < 0 || value > Integer.MAX_VALUE) {
-      throw damaged("it says a length of %s".formatted(quoted(Long.toUnsignedString(value))));
-    }
-    return (int) value;
-  }
-
-  private ByteBuffer bytes(int count) throws UnreadableNetworkException {
-    if (input.remaining() < count) {
-      throw damaged("its table of contents ends too early");
-    }
-    ByteBuffer bytes = input.slice(input.position(), count).order(ByteOrder.LITTLE_ENDIAN);
-    input.position(input.position() + count);
-    return bytes;
-  }
-
-  private static UnreadableNetworkException damaged(String what) {
-    return new UnreadableNetworkException(
-        "The PyTorch file is damaged, %s; save model.state_dict() again.".formatted(what));
   }
 }

@@ -1,11 +1,13 @@
 package separatrix.files.pytorch;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import separatrix.files.Limits;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.files.dialects.Dialects;
 import separatrix.files.pytorch.PickleValue.Dictionary;
@@ -28,7 +30,6 @@ record StateDict(Map<String, View> views, List<String> notes) {
 
   private static final int DEEPEST = 6;
   private static final int LONGEST_KEY = 200;
-  private static final int MOST_TENSORS = 10_000;
 
   /** The weights in `saved`. */
   static StateDict find(PickleValue saved) throws UnreadableNetworkException {
@@ -36,20 +37,29 @@ record StateDict(Map<String, View> views, List<String> notes) {
       throw new UnreadableNetworkException(
           "The file holds no dictionary of weights but something else; save model.state_dict() with torch.save and open that file.");
     }
+    Map<String, Dictionary> wrapped = wrapped(top);
     for (String wrapper : WRAPPERS) {
-      for (Dictionary.Pair pair : top.pairs) {
-        if (pair.key() instanceof Text(String key)
-            && key.equals(wrapper)
-            && pair.value() instanceof Dictionary inside) {
-          Map<String, View> views = flatten(inside);
-          if (views.keySet().stream().anyMatch(Dialects::isTorchRecurrent)) {
-            return new StateDict(
-                views, List.of("The weights were found under \"%s\".".formatted(wrapper)));
-          }
-        }
+      Dictionary inside = wrapped.get(wrapper);
+      Map<String, View> views = inside == null ? Map.of() : flatten(inside);
+      if (views.keySet().stream().anyMatch(Dialects::isTorchRecurrent)) {
+        return new StateDict(
+            views, List.of("The weights were found under \"%s\".".formatted(wrapper)));
       }
     }
     return new StateDict(flatten(top), List.of());
+  }
+
+  /** The dictionaries under the usual names; of a name that comes twice the last, as in Python. */
+  private static Map<String, Dictionary> wrapped(Dictionary top) {
+    Map<String, Dictionary> wrapped = new HashMap<>();
+    for (Dictionary.Pair pair : top.pairs) {
+      if (pair.key() instanceof Text(String key)
+          && WRAPPERS.contains(key)
+          && pair.value() instanceof Dictionary inside) {
+        wrapped.put(key, inside);
+      }
+    }
+    return wrapped;
   }
 
   private static Map<String, View> flatten(Dictionary top) throws UnreadableNetworkException {
@@ -79,11 +89,7 @@ record StateDict(Map<String, View> views, List<String> notes) {
             PickleValue.Sequence _,
             PickleValue.Storage _ -> {}
       }
-      if (views.size() > MOST_TENSORS) {
-        throw new UnreadableNetworkException(
-            "The file holds more than %d tensors; save the state_dict of the recurrent network alone."
-                .formatted(MOST_TENSORS));
-      }
+      Limits.arrays(views.size());
     }
   }
 

@@ -58,7 +58,8 @@ final class TensorViews {
     long last = view.offset();
     for (int axis = 0; axis < shape.length; axis++) {
       shape[axis] = (int) sizes[axis];
-      long stride = shape[axis] > 1 ? view.strides().get(axis) : 0;
+      // Without numbers, or along one, there is nothing to step over.
+      long stride = count > 0 && shape[axis] > 1 ? view.strides().get(axis) : 0;
       if (stride < 0 || stride > numbers.remaining()) {
         throw outside(name);
       }
