@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import separatrix.files.Limits;
 import separatrix.files.NamedTensors;
@@ -44,7 +43,6 @@ public record HdfContents(NamedTensors arrays, Map<String, Map<String, String>> 
     private final Map<String, Tensor> arrays = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
-    private long taken;
 
     Walk(HdfFile file) {
       this.file = file;
@@ -65,6 +63,7 @@ public record HdfContents(NamedTensors arrays, Map<String, Map<String, String>> 
       if (HdfLinks.isGroup(header)) {
         for (Map.Entry<String, Long> member : HdfLinks.of(file, header).entrySet()) {
           String inside = path.isEmpty() ? member.getKey() : path + "/" + member.getKey();
+          file.letters(inside.length());
           enter(inside, member.getValue(), depth + 1);
         }
       } else {
@@ -72,14 +71,10 @@ public record HdfContents(NamedTensors arrays, Map<String, Map<String, String>> 
       }
     }
 
-    private void array(String path, HdfHeader header) {
+    private void array(String path, HdfHeader header) throws UnreadableNetworkException {
+      Limits.arrays(arrays.size() + refused.size() + 1);
       try {
-        Optional<Tensor> tensor = HdfDataset.read(file, header, path, taken);
-        tensor.ifPresent(
-            found -> {
-              taken += found.count();
-              arrays.put(path, found);
-            });
+        HdfDataset.read(file, header, path).ifPresent(tensor -> arrays.put(path, tensor));
       } catch (UnreadableNetworkException refusal) {
         refused.put(path, String.valueOf(refusal.getMessage()));
       }

@@ -15,8 +15,9 @@ final class HdfDataset {
   private final HdfFile file;
   private final HdfType type;
   private final int[] shape;
-  private final double[] values;
+  private final int count;
   private final HdfFilters filters;
+  private double[] values = new double[0];
   private int[] chunk = new int[0];
   private int chunkValues;
 
@@ -24,12 +25,12 @@ final class HdfDataset {
     this.file = file;
     this.type = type;
     this.shape = Arrays.stream(sizes).mapToInt(size -> (int) size).toArray();
-    this.values = new double[count];
+    this.count = count;
     this.filters = filters;
   }
 
   /** The array in the object whose header this is; none if it holds no numbers. */
-  static Optional<Tensor> read(HdfFile file, HdfHeader header, String name, long taken)
+  static Optional<Tensor> read(HdfFile file, HdfHeader header, String name)
       throws UnreadableNetworkException {
     Optional<HdfCursor> space = header.first(HdfHeader.DATASPACE);
     Optional<HdfCursor> typeMessage = header.first(HdfHeader.DATATYPE);
@@ -42,12 +43,16 @@ final class HdfDataset {
       return Optional.empty();
     }
     long[] sizes = HdfSpace.read(space.get());
-    int count = Limits.values(name, sizes, taken);
+    int count = Limits.values(name, sizes, file.numbers());
     Optional<HdfCursor> pipeline = header.first(HdfHeader.FILTERS);
     HdfFilters filters =
         pipeline.isPresent() ? HdfFilters.read(file, pipeline.get()) : HdfFilters.none(file);
     HdfDataset dataset = new HdfDataset(file, type, sizes, count, filters);
     dataset.layout(layout.get());
+    if (dataset.values.length < count) {
+      // Nothing was ever written there.
+      dataset.values = file.memory(count);
+    }
     return Optional.of(Tensor.owning(dataset.shape, dataset.values));
   }
 
@@ -100,7 +105,7 @@ final class HdfDataset {
     if (kind == 0) {
       whole(cursor.part(cursor.u32()).rest());
     } else if (address != HdfCursor.UNDEFINED) {
-      whole(file.content(address, (long) values.length * type.size()));
+      whole(file.content(address, (long) count * type.size()));
     }
   }
 
@@ -128,11 +133,12 @@ final class HdfDataset {
   }
 
   private void whole(ByteBuffer bytes) throws UnreadableNetworkException {
-    if (bytes.limit() < (long) values.length * type.size()) {
+    if (bytes.limit() < (long) count * type.size()) {
       throw HdfCursor.damaged(
-          "an array has %d bytes for %d numbers".formatted(bytes.limit(), values.length));
+          "an array has %d bytes for %d numbers".formatted(bytes.limit(), count));
     }
     bytes.order(type.order());
+    values = file.memory(count);
     for (int i = 0; i < values.length; i++) {
       values[i] = number().at(bytes, i * type.size());
     }
@@ -168,10 +174,10 @@ final class HdfDataset {
       throw HdfCursor.damaged("the tree of an array is of another kind");
     }
     int level = cursor.u8();
-    int count = cursor.u16();
+    int children = cursor.u16();
     cursor.address();
     cursor.address();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < children; i++) {
       long size = cursor.u32();
       cursor.skip(4);
       long[] corner = new long[shape.length];
@@ -190,8 +196,12 @@ final class HdfDataset {
 
   /** Puts a chunk where it belongs; what reaches beyond the array is left out. */
   private void place(ByteBuffer stored, long[] corner) throws UnreadableNetworkException {
-    ByteBuffer bytes = filters.undone(stored, type.size(), chunkValues * type.size());
+    file.chunk(chunkValues, shape.length);
     file.allowUnpacking((long) chunkValues * type.size());
+    ByteBuffer bytes = filters.undone(stored, type.size(), chunkValues * type.size());
+    if (values.length < count) {
+      values = file.memory(count);
+    }
     bytes.order(type.order());
     int[] index = new int[shape.length];
     for (int i = 0; i < chunkValues; i++) {

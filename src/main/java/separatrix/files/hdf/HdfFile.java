@@ -10,12 +10,19 @@ final class HdfFile {
   private static final long SIGNATURE = 0x0a1a0a0d46444889L;
   private static final int LAST_START = 1 << 20;
 
+  /** Steps along axes while chunks are put in place; a full file of matrices takes a third. */
+  private static final long MOST_PLACED = 10L * Limits.VALUES;
+
   private final ByteBuffer bytes;
   private int offsetSize = 8;
   private int lengthSize = 8;
   private long rootHeader;
   private long unpacked;
-  private int steps;
+  private int addresses;
+  private int parts;
+  private long letters;
+  private long numbers;
+  private long placed;
 
   private HdfFile(ByteBuffer bytes) {
     this.bytes = bytes;
@@ -82,9 +89,9 @@ final class HdfFile {
     return offsetSize;
   }
 
-  /** A cursor at `address`, which counts as one step of work. */
+  /** A cursor at `address`, which counts as one part. */
   HdfCursor at(long address) throws UnreadableNetworkException {
-    if (++steps > Limits.ENTRIES) {
+    if (++addresses > Limits.ENTRIES) {
       throw HdfCursor.damaged("it has more than %d parts".formatted(Limits.ENTRIES));
     }
     if (address < 0 || address > bytes.limit()) {
@@ -92,6 +99,41 @@ final class HdfFile {
     }
     return new HdfCursor(
         bytes.slice((int) address, bytes.limit() - (int) address), offsetSize, lengthSize);
+  }
+
+  /** Counts a member of a list: parts of a file may overlap, so its size bounds nothing. */
+  void part() throws UnreadableNetworkException {
+    if (++parts > Limits.STRUCTURE_ITEMS) {
+      throw HdfCursor.damaged("it has more than %d parts".formatted(Limits.STRUCTURE_ITEMS));
+    }
+  }
+
+  /** Counts the letters of a name or a text that is kept. */
+  void letters(int count) throws UnreadableNetworkException {
+    letters += count;
+    if (letters > Limits.STRUCTURE_BYTES) {
+      throw HdfCursor.damaged(
+          "its names and texts take more than %d bytes".formatted(Limits.STRUCTURE_BYTES));
+    }
+  }
+
+  /** How many numbers memory was taken for, also by arrays that were refused afterwards. */
+  long numbers() {
+    return numbers;
+  }
+
+  /** Memory for `count` numbers. */
+  double[] memory(int count) {
+    numbers += count;
+    return new double[count];
+  }
+
+  /** Counts a chunk of so many numbers along so many axes. */
+  void chunk(int count, int axes) throws UnreadableNetworkException {
+    placed += (long) count * (1 + axes);
+    if (placed > MOST_PLACED) {
+      throw HdfCursor.damaged("its chunks have more numbers than its arrays");
+    }
   }
 
   /** The `size` bytes at `address`. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import separatrix.files.Limits;
 import separatrix.files.UnreadableNetworkException;
 
 /** The messages of an object header, of version 1 or 2, with all its continuations. */
@@ -96,10 +95,7 @@ final class HdfHeader {
       int messageFlags = block.u8();
       block.skip(prefix - (version == 1 ? 5 : 4));
       HdfCursor body = block.part(size);
-      if (messages.size() > Limits.ENTRIES) {
-        throw HdfCursor.damaged(
-            "an object header has more than %d parts".formatted(Limits.ENTRIES));
-      }
+      file.part();
       if (type == CONTINUATION) {
         continuation(body);
       } else {

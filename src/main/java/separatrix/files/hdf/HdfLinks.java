@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import separatrix.files.Limits;
 import separatrix.files.UnreadableNetworkException;
 
 /** The members of a group: a symbol table (a tree over a heap of names), or link messages. */
@@ -67,6 +66,7 @@ final class HdfLinks {
         long name = cursor.address();
         long header = cursor.address();
         cursor.skip(24);
+        file.part();
         add(name(names, name), header);
       }
       return;
@@ -122,9 +122,7 @@ final class HdfLinks {
   }
 
   private void add(String name, long header) throws UnreadableNetworkException {
-    if (members.size() > Limits.ENTRIES) {
-      throw HdfCursor.damaged("a group has more than %d members".formatted(Limits.ENTRIES));
-    }
+    file.letters(name.length());
     members.put(name, header);
   }
 }

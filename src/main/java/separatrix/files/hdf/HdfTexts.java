@@ -66,6 +66,7 @@ final class HdfTexts {
     heap.skip(4);
     HdfCursor objects = heap.part(Math.min(heap.length() - 16, heap.remaining()));
     while (objects.remaining() >= 16) {
+      file.part();
       int number = objects.u16();
       objects.skip(6);
       long size = objects.length();
@@ -80,14 +81,12 @@ final class HdfTexts {
     throw HdfCursor.damaged("a text is not where it should be");
   }
 
-  private static String text(ByteBuffer bytes) throws UnreadableNetworkException {
-    if (bytes.limit() > Limits.STRUCTURE_BYTES) {
-      throw HdfCursor.damaged("a text has %d bytes".formatted(bytes.limit()));
-    }
+  private String text(ByteBuffer bytes) throws UnreadableNetworkException {
     int end = 0;
-    while (end < bytes.limit() && bytes.get(end) != 0) {
+    while (end < bytes.limit() && bytes.get(end) != 0 && end <= Limits.STRUCTURE_BYTES) {
       end++;
     }
+    file.letters(end);
     return StandardCharsets.UTF_8.decode(bytes.slice(0, end)).toString();
   }
 }

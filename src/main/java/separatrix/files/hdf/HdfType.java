@@ -24,8 +24,13 @@ record HdfType(Kind kind, int size, Optional<ElementType> number, ByteOrder orde
   static HdfType read(HdfCursor cursor) throws UnreadableNetworkException {
     int type = cursor.u8() & 15;
     int bits = cursor.u8();
-    cursor.skip(2);
-    long size = cursor.u32();
+    long size = cursor.skip(2).u32();
+    // An enumeration, such as h5py's booleans, is the numbers of its base type, which comes next.
+    while (type == 8) {
+      type = cursor.u8() & 15;
+      bits = cursor.u8();
+      size = cursor.skip(2).u32();
+    }
     if (size <= 0 || size > Integer.MAX_VALUE) {
       throw HdfCursor.damaged("an element takes %d bytes".formatted(size));
     }
@@ -38,8 +43,6 @@ record HdfType(Kind kind, int size, Optional<ElementType> number, ByteOrder orde
         yield number(real(bytes, cursor.u8()), bytes, order);
       }
       case 3 -> new HdfType(Kind.FIXED_TEXT, bytes, Optional.empty(), order);
-      // An enumeration, such as h5py's booleans, is the numbers of its base type.
-      case 8 -> read(cursor);
       case 9 ->
           new HdfType(
               (bits & 15) == 1 ? Kind.HEAP_TEXT : Kind.OTHER, bytes, Optional.empty(), order);
