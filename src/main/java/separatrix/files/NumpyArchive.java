@@ -48,6 +48,7 @@ public record NumpyArchive(Map<String, Tensor> arrays, Map<String, String> refus
         continue;
       }
       String name = entry.substring(0, entry.length() - SUFFIX.length());
+      Limits.arrays(arrays.size() + refused.size() + 1);
       try {
         ByteBuffer content = zip.content(entry);
         if (!zip.isIntact(entry, content)) {

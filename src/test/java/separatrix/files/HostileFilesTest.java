@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +42,15 @@ class HostileFilesTest {
   void aCallIsRefusedByNameAndNotMade(String module, String name, @TempDir Path folder) {
     Path mark = folder.resolve("mark");
     String command = "touch " + mark;
-    byte[] file = torch("\u0080\u0002c" + module + "\n" + name + "\n" + text(command) + "\u0085R.");
+    byte[] file =
+        ArchiveBytes.torch(
+            "\u0080\u0002c"
+                + module
+                + "\n"
+                + name
+                + "\n"
+                + ArchiveBytes.text(command)
+                + "\u0085R.");
     assertThatThrownBy(() -> read(file))
         .isInstanceOf(UnreadableNetworkException.class)
         .hasMessageContaining("\"" + module + "." + name + "\"");
@@ -56,7 +61,7 @@ class HostileFilesTest {
   @CsvSource({"os, system", "builtins, eval", "torch.hub, load", "numpy, load"})
   void aCallInABarePickleIsRefusedByNameToo(String module, String name) {
     byte[] file =
-        ("\u0080\u0002c" + module + "\n" + name + "\n" + text("true") + "\u0085R.")
+        ("\u0080\u0002c" + module + "\n" + name + "\n" + ArchiveBytes.text("true") + "\u0085R.")
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> read(file)).hasMessageContaining("\"" + module + "." + name + "\"");
   }
@@ -65,58 +70,63 @@ class HostileFilesTest {
   void aCallInTheNamesOfATorchScriptProgramIsRefused() throws Exception {
     byte[] pickle =
         ("\u0080\u0002c__torch__.Net\nNet\n)\u0081}"
-                + text("training")
+                + ArchiveBytes.text("training")
                 + "cposix\nsystem\n"
-                + text("true")
+                + ArchiveBytes.text("true")
                 + "\u0085Rsb.")
             .getBytes(StandardCharsets.ISO_8859_1);
-    byte[] file = zip(Map.of("archive/data.pkl", pickle, "archive/constants.pkl", new byte[0]));
+    byte[] file =
+        ArchiveBytes.zip(Map.of("archive/data.pkl", pickle, "archive/constants.pkl", new byte[0]));
     assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
   }
 
   @Test
   void aTorchScriptNameInATableOfWeightsIsRefused() {
-    byte[] file = torch("\u0080\u0002c__torch__.Net\nNet\n)\u0081.");
+    byte[] file = ArchiveBytes.torch("\u0080\u0002c__torch__.Net\nNet\n)\u0081.");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("\"__torch__.Net.Net\"");
   }
 
   @Test
   void aNameFromTheStackIsRefusedToo() {
-    byte[] file = torch("\u0080\u0004" + text("posix") + text("system") + "\u0093.");
+    byte[] file =
+        ArchiveBytes.torch(
+            "\u0080\u0004" + ArchiveBytes.text("posix") + ArchiveBytes.text("system") + "\u0093.");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
   }
 
   @Test
   void aCallInsideTheArgumentsOfATensorIsRefused() {
     byte[] file =
-        torch(
+        ArchiveBytes.torch(
             "\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\n(cposix\nsystem\n"
-                + text("true")
+                + ArchiveBytes.text("true")
                 + "\u0085RtR.");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
   }
 
   @Test
   void anInstanceIsRefusedByName() {
-    byte[] file = torch("\u0080\u0002(" + text("true") + "iposix\nsystem\n.");
+    byte[] file =
+        ArchiveBytes.torch("\u0080\u0002(" + ArchiveBytes.text("true") + "iposix\nsystem\n.");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("\"posix.system\"");
   }
 
   @Test
   void anAllowedNameIsStillNeverCalled() {
-    byte[] file = torch("\u0080\u0002cbuiltins\nint\n" + text("7") + "\u0085R.");
+    byte[] file =
+        ArchiveBytes.torch("\u0080\u0002cbuiltins\nint\n" + ArchiveBytes.text("7") + "\u0085R.");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("no dictionary of weights");
   }
 
   @Test
   void aNameOfControlCharactersIsShownHarmless() {
-    byte[] file = torch("\u0080\u0002c\u001b[2Jevil\nx\n.");
+    byte[] file = ArchiveBytes.torch("\u0080\u0002c\u001b[2Jevil\nx\n.");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("\"?[2Jevil.x\"");
   }
 
   @Test
   void aDictionaryThatHoldsItselfEnds() {
-    byte[] file = torch("\u0080\u0002}q\0X\1\0\0\0ah\0s.");
+    byte[] file = ArchiveBytes.torch("\u0080\u0002}q\0X\1\0\0\0ah\0s.");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("No recurrent layer");
   }
 
@@ -124,14 +134,14 @@ class HostileFilesTest {
   void aHugeTensorOfOneRepeatedNumberIsRefusedBeforeMemoryIsTaken() {
     String size = "J" + "\u00a0\u0086\u0001\0"; // 100,000
     byte[] file =
-        torch(
+        ArchiveBytes.torch(
             "\u0080\u0002}"
-                + text("rnn.weight_hh_l0")
+                + ArchiveBytes.text("rnn.weight_hh_l0")
                 + "ctorch._utils\n_rebuild_tensor_v2\n(("
-                + text("storage")
+                + ArchiveBytes.text("storage")
                 + "ctorch\nDoubleStorage\n"
-                + text("0")
-                + text("cpu")
+                + ArchiveBytes.text("0")
+                + ArchiveBytes.text("cpu")
                 + "K\u0001tQK\0"
                 + size
                 + size
@@ -144,13 +154,13 @@ class HostileFilesTest {
 
   @Test
   void aMillionNestedListsEnd() {
-    byte[] file = torch("\u0080\u0002" + "]".repeat(2_000_000) + ".");
+    byte[] file = ArchiveBytes.torch("\u0080\u0002" + "]".repeat(2_000_000) + ".");
     assertThatThrownBy(() -> read(file)).hasMessageContaining("more than 1000000 parts");
   }
 
   @Test
   void anArchiveThatUnpacksWithoutEndStaysClosed() throws Exception {
-    byte[] file = zip("bomb.npy", new byte[100 << 20]);
+    byte[] file = ArchiveBytes.zip("bomb.npy", new byte[100 << 20]);
     assertThat(file).hasSizeLessThan(200_000);
     assertThatThrownBy(() -> read(file)).hasMessageContaining("looks like a trap");
   }
@@ -187,7 +197,9 @@ class HostileFilesTest {
   @Test
   void anEntryThatNamesAPathIsOnlyAName(@TempDir Path folder) throws Exception {
     Path target = folder.resolve("escaped.npy");
-    byte[] file = zip(target.toString(), NumpyArray.write(Tensor.of(new int[] {1}, new double[1])));
+    byte[] file =
+        ArchiveBytes.zip(
+            target.toString(), NumpyArray.write(Tensor.of(new int[] {1}, new double[1])));
     assertThatThrownBy(() -> read(file)).hasMessageContaining("No recurrent layer");
     assertThat(Files.exists(target)).isFalse();
   }
@@ -234,34 +246,5 @@ class HostileFilesTest {
 
   private static ImportedNetwork read(byte[] file) throws UnreadableNetworkException {
     return NetworkImporters.read(new SourceFile("file", file), ImportChoices.none());
-  }
-
-  /** A PyTorch archive whose table of contents is `pickle`, one byte a character. */
-  private static byte[] torch(String pickle) {
-    try {
-      return zip("archive/data.pkl", pickle.getBytes(StandardCharsets.ISO_8859_1));
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** A pickled text of fewer than 256 characters. */
-  private static String text(String text) {
-    return "X" + (char) text.length() + "\0\0\0" + text;
-  }
-
-  private static byte[] zip(String entry, byte[] content) throws IOException {
-    return zip(Map.of(entry, content));
-  }
-
-  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
-        zip.write(entry.getValue());
-      }
-    }
-    return bytes.toByteArray();
   }
 }

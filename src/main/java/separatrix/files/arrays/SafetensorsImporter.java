@@ -65,6 +65,7 @@ public final class SafetensorsImporter implements NetworkImporter {
           "The safetensors header is no object of tensors; save the file again.");
     }
     ByteBuffer data = input.slice().order(ByteOrder.LITTLE_ENDIAN);
+    Limits.arrays(header.fields().size() - 1);
     requireWhole(header, data.limit());
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     Map<String, String> refused = new LinkedHashMap<>();

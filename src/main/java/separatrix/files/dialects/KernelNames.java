@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
 import separatrix.files.NamedTensors;
@@ -141,7 +142,7 @@ public record KernelNames(Map<String, Map<Subject, Preset>> said, Sequence seque
 
   /** Dense layers: `kernel` (n × k) and `bias`. */
   private static List<Linear> linears(NamedTensors stored) {
-    List<String> recurrent = prefixes(stored);
+    Set<String> recurrent = Set.copyOf(prefixes(stored));
     List<Linear> linears = new ArrayList<>();
     for (String prefix : Names.prefixes(Names.withoutOutputNumber(stored), "kernel")) {
       if (!recurrent.contains(prefix)) {

@@ -3,14 +3,15 @@ package separatrix.files.dialects;
 import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
 import separatrix.files.NamedTensors;
@@ -39,6 +40,9 @@ final class TorchNames implements Dialect {
       Pattern.compile("(.*\\.)?weight_hh(?:_l(\\d{1,4}))?(_reverse)?", Pattern.DOTALL);
   private static final String WEIGHT = "weight";
 
+  /** Stands for the number of a Cell class's only layer. */
+  private static final int CELL = -1;
+
   /** Whether `name` is that of a recurrent matrix. */
   static boolean isRecurrent(String name) {
     return RECURRENT.matcher(name).matches();
@@ -53,54 +57,48 @@ final class TorchNames implements Dialect {
   public Findings find(NamedTensors file, ImportChoices choices) {
     List<LayerSource> layers = new ArrayList<>();
     List<LayerStack> stacks = new ArrayList<>();
-    Set<String> prefixes = new LinkedHashSet<>();
-    for (String name : names(file)) {
-      Matcher matcher = RECURRENT.matcher(name);
-      if (matcher.matches()) {
-        prefixes.add(matcher.group(1) == null ? "" : matcher.group(1));
+    Map<String, SortedSet<Integer>> modules = modules(file);
+    for (Map.Entry<String, SortedSet<Integer>> module : modules.entrySet()) {
+      String prefix = module.getKey();
+      SortedSet<Integer> numbers = module.getValue();
+      List<LayerSource> own = new ArrayList<>();
+      for (int number : numbers) {
+        String suffix = number == CELL ? "" : "_l" + number;
+        String name = Names.shown(prefix) + (numbers.size() > 1 ? suffix.replace('_', '.') : "");
+        own.add(
+            new LayerSource(name, own.size(), numbers.size(), () -> weights(file, prefix, suffix)));
       }
-    }
-    for (String prefix : prefixes) {
-      List<String> suffixes = suffixes(file, prefix);
-      for (int i = 0; i < suffixes.size(); i++) {
-        String suffix = suffixes.get(i);
-        String name = Names.shown(prefix) + (suffixes.size() > 1 ? suffix.replace('_', '.') : "");
-        layers.add(new LayerSource(name, i, suffixes.size(), () -> weights(file, prefix, suffix)));
-      }
-      if (suffixes.size() > 1 && areCounted(suffixes)) {
-        List<LayerSource> own = layers.subList(layers.size() - suffixes.size(), layers.size());
-        String name = LayerStack.ALL + (prefixes.size() > 1 ? " " + Names.shown(prefix) : "");
+      layers.addAll(own);
+      if (own.size() > 1 && areCounted(numbers)) {
+        String name = LayerStack.ALL + (modules.size() > 1 ? " " + Names.shown(prefix) : "");
         stacks.add(new LayerStack(name, own, Order.TOLD));
       }
     }
-    if (prefixes.size() > 1) {
+    if (modules.size() > 1) {
       LayerStack.untold(layers).ifPresent(stacks::addFirst);
     }
     return Findings.of(layers, stacks, linears(file));
   }
 
   /** Whether the layers are those of one module, numbered from 0 on with none missing. */
-  private static boolean areCounted(List<String> suffixes) {
-    return IntStream.range(0, suffixes.size()).allMatch(i -> suffixes.get(i).equals("_l" + i));
+  private static boolean areCounted(SortedSet<Integer> numbers) {
+    return numbers.first() == 0 && numbers.last() == numbers.size() - 1;
   }
 
-  /** What stands behind the names of each layer under `prefix`, the first layer first. */
-  private static List<String> suffixes(NamedTensors file, String prefix) {
-    TreeSet<Integer> numbers = new TreeSet<>();
-    boolean isCell = false;
+  /** The numbers of the layers under each prefix. */
+  private static Map<String, SortedSet<Integer>> modules(NamedTensors file) {
+    Map<String, SortedSet<Integer>> modules = new LinkedHashMap<>();
     for (String name : names(file)) {
       Matcher matcher = RECURRENT.matcher(name);
-      if (matcher.matches() && prefix.equals(matcher.group(1) == null ? "" : matcher.group(1))) {
-        if (matcher.group(2) == null) {
-          isCell = true;
-        } else {
-          numbers.add(Integer.parseInt(matcher.group(2)));
-        }
+      if (matcher.matches()) {
+        String prefix = matcher.group(1) == null ? "" : matcher.group(1);
+        String number = matcher.group(2);
+        modules
+            .computeIfAbsent(prefix, _ -> new TreeSet<>())
+            .add(number == null ? CELL : Integer.parseInt(number));
       }
     }
-    List<String> suffixes = new ArrayList<>(isCell ? List.of("") : List.of());
-    numbers.forEach(number -> suffixes.add("_l" + number));
-    return suffixes;
+    return modules;
   }
 
   private static LayerWeights weights(NamedTensors file, String prefix, String suffix)

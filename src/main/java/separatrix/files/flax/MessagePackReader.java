@@ -136,6 +136,7 @@ final class MessagePackReader {
     if (type != 1 && type != 3) {
       return;
     }
+    Limits.arrays(tensors.size() + refused.size() + 1);
     try {
       Tensor tensor = new MessagePackReader(content).array(path, taken);
       taken += tensor.count();

@@ -2,6 +2,7 @@ package separatrix.files.keras;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,8 @@ final class KerasConfig {
   }
 
   /** What is said of the layer of that name. */
-  Map<Subject, Preset> presets(String name, List<String> notes) throws UnreadableNetworkException {
+  Map<Subject, Preset> presets(String name, Collection<String> notes)
+      throws UnreadableNetworkException {
     Layer layer = layers.get(name);
     Map<Subject, Preset> presets = new EnumMap<>(Subject.class);
     if (layer == null) {

@@ -1,13 +1,16 @@
 package separatrix.files.keras;
 
+import static separatrix.files.UnreadableNetworkException.quoted;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import separatrix.files.ImportChoices;
 import separatrix.files.ImportedNetwork;
 import separatrix.files.Limits;
@@ -33,6 +36,7 @@ import separatrix.files.layers.Preset;
 public final class KerasImporter implements NetworkImporter {
   private static final String WEIGHTS = "model.weights.h5";
   private static final String CONFIG = "config.json";
+  private static final long MOST_COMPARED = 4_000_000;
 
   @Override
   public String format() {
@@ -76,10 +80,16 @@ public final class KerasImporter implements NetworkImporter {
       HdfContents contents, KerasConfig config, SourceFile file, ImportChoices choices)
       throws UnreadableNetworkException {
     NamedTensors named = KerasLayers.named(contents.arrays(), config);
-    List<String> notes = new ArrayList<>(named.notes());
+    Set<String> notes = new LinkedHashSet<>(named.notes());
     Map<String, Map<Subject, Preset>> said = new HashMap<>();
     Map<String, Tensor> tensors = new LinkedHashMap<>(named.tensors());
     Map<String, String> prefixes = new HashMap<>();
+    List<Layer> layers = config.layers();
+    if ((long) layers.size() * tensors.size() > MOST_COMPARED) {
+      throw new UnreadableNetworkException(
+          "The file has %d layers and %d arrays, more than are looked through; save the recurrent layer alone."
+              .formatted(layers.size(), tensors.size()));
+    }
     for (String name : tensors.keySet()) {
       int end = name.lastIndexOf('/');
       if (end < 0 || said.containsKey(name.substring(0, end + 1))) {
@@ -87,7 +97,7 @@ public final class KerasImporter implements NetworkImporter {
       }
       String prefix = name.substring(0, end + 1);
       Map<Subject, Preset> presets = new EnumMap<>(Subject.class);
-      for (Layer layer : config.layers()) {
+      for (Layer layer : layers) {
         if (("/" + prefix).contains("/" + layer.name() + "/")) {
           noteActivation(layer, notes);
           if (KerasConfig.RECURRENT.contains(layer.type())) {
@@ -98,7 +108,7 @@ public final class KerasImporter implements NetworkImporter {
       }
       said.put(prefix, presets);
     }
-    NamedTensors all = new NamedTensors(tensors, named.refused(), notes);
+    NamedTensors all = new NamedTensors(tensors, named.refused(), List.copyOf(notes));
     KernelNames kernels = new KernelNames(said, sequence(config, prefixes));
     return kernels.speaks(all)
         ? NetworkAssembly.network(all, kernels.find(all, choices), file.stem(), choices)
@@ -115,16 +125,12 @@ public final class KerasImporter implements NetworkImporter {
     };
   }
 
-  private static void noteActivation(Layer layer, List<String> notes) {
+  private static void noteActivation(Layer layer, Set<String> notes) {
     String activation = layer.text("activation");
-    String note =
-        "The outputs of the layer \"%s\" are shown before its activation %s."
-            .formatted(layer.name(), activation);
-    if (layer.type().equals("Dense")
-        && !activation.isEmpty()
-        && !activation.equals("linear")
-        && !notes.contains(note)) {
-      notes.add(note);
+    if (layer.type().equals("Dense") && !activation.isEmpty() && !activation.equals("linear")) {
+      notes.add(
+          "The outputs of the layer %s are shown before its activation %s."
+              .formatted(quoted(layer.name()), quoted(activation)));
     }
   }
 }

@@ -5,7 +5,6 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +161,7 @@ public final class MatReader {
     int[] shape = sizes(next(content).content());
     String own = text(next(content).content());
     String name = prefix.isEmpty() ? own : prefix;
+    Limits.arrays(tensors.size() + refused.size() + 1);
     if (type == STRUCTURE) {
       fields(name, content, shape, depth);
     } else if (type < FIRST_NUMERIC) {
@@ -194,14 +194,11 @@ public final class MatReader {
     if (count != 1 || length <= 0) {
       return;
     }
-    List<String> fields = new ArrayList<>();
+    // Each name has an element: one that is missing ends the reading.
     while (names.remaining() >= length) {
-      fields.add(text(names.slice(names.position(), length)));
+      String inside = name + "." + text(names.slice(names.position(), length));
       names.position(names.position() + length);
-    }
-    for (String field : fields) {
       Element element = next(content);
-      String inside = name + "." + field;
       if (element.type() == MATRIX && inside.length() <= LONGEST_NAME) {
         matrix(inside, element.content(), depth + 1);
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import separatrix.files.Limits;
 import separatrix.files.NamedTensors;
 import separatrix.files.Tensor;
 import separatrix.files.UnreadableNetworkException;
@@ -72,6 +73,7 @@ record OnnxGraph(List<Node> nodes, NamedTensors tensors) {
         }
       }
     }
+    Limits.arrays(constants.size());
     for (Map.Entry<String, ProtobufMessage> constant : constants) {
       try {
         Tensor tensor = OnnxTensor.read(constant.getValue(), constant.getKey(), taken);

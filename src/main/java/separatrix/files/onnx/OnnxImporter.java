@@ -1,6 +1,7 @@
 package separatrix.files.onnx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,24 +69,31 @@ public final class OnnxImporter implements NetworkImporter {
 
   /** Constant initial states stand under the names that the search for them knows. */
   private static NamedTensors starts(OnnxGraph graph, List<Node> recurrent, List<String> names) {
-    Map<String, Tensor> tensors = new LinkedHashMap<>(graph.tensors().tensors());
+    // One constant may be the start of several.
+    Map<String, Tensor> stored = graph.tensors().tensors();
+    Map<String, Tensor> tensors = new LinkedHashMap<>(stored);
+    for (Node node : recurrent) {
+      tensors.remove(node.input(5));
+      tensors.remove(node.input(6));
+    }
     for (int k = 0; k < recurrent.size(); k++) {
-      rename(tensors, recurrent.get(k).input(5), names.get(k) + "/h_0");
-      rename(tensors, recurrent.get(k).input(6), names.get(k) + "/c_0");
+      start(stored, recurrent.get(k).input(5), names.get(k) + "/h_0", tensors);
+      start(stored, recurrent.get(k).input(6), names.get(k) + "/c_0", tensors);
     }
     return new NamedTensors(tensors, graph.tensors().refused(), List.of());
   }
 
-  private static void rename(Map<String, Tensor> tensors, String from, String to) {
-    Tensor tensor = tensors.get(from);
+  private static void start(
+      Map<String, Tensor> stored, String from, String to, Map<String, Tensor> tensors) {
+    Tensor tensor = stored.get(from);
     if (tensor != null) {
-      tensors.remove(from);
       tensors.put(to, tensor);
     }
   }
 
   private static List<Linear> linears(OnnxGraph graph) {
     List<Linear> linears = new ArrayList<>();
+    Map<String, String> added = added(graph);
     for (Node node : graph.nodes()) {
       String weights = node.input(1);
       if (!graph.tensors().has(weights)) {
@@ -97,26 +105,27 @@ public final class OnnxImporter implements NetworkImporter {
             node.whole("transB", 0) != 0 ? Linear.Layout.OUTPUT_ROWS : Linear.Layout.OUTPUT_COLUMNS;
         linears.add(new Linear(name, weights, layout, node.input(2)));
       } else if (node.type().equals("MatMul")) {
+        String product = node.outputs().isEmpty() ? "" : node.outputs().getFirst();
         linears.add(
-            new Linear(name, weights, Linear.Layout.OUTPUT_COLUMNS, biasAfter(graph, node)));
+            new Linear(
+                name, weights, Linear.Layout.OUTPUT_COLUMNS, added.getOrDefault(product, "")));
       }
     }
     return linears;
   }
 
-  /** The constant that an Add puts on the product, empty if there is none. */
-  private static String biasAfter(OnnxGraph graph, Node product) {
+  /** The constants that Add operators put on what is computed, by its name. */
+  private static Map<String, String> added(OnnxGraph graph) {
+    Map<String, String> added = new HashMap<>();
     for (Node node : graph.nodes()) {
-      if (node.type().equals("Add")
-          && !product.outputs().isEmpty()
-          && node.inputs().contains(product.outputs().getFirst())) {
-        for (String input : node.inputs()) {
-          if (graph.tensors().has(input)) {
-            return input;
+      if (node.type().equals("Add")) {
+        for (int i = 0; i < 2; i++) {
+          if (graph.tensors().has(node.input(i))) {
+            added.putIfAbsent(node.input(1 - i), node.input(i));
           }
         }
       }
     }
-    return "";
+    return added;
   }
 }

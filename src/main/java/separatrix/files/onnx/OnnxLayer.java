@@ -90,6 +90,12 @@ record OnnxLayer(Node node, String name, NamedTensors tensors) {
     if (kind != Kind.RNN && !activations.isEmpty() && !activations.getFirst().equals("sigmoid")) {
       throw refused("has gates of the kind " + quoted(activations.getFirst()), "Sigmoid");
     }
+    if (kind == Kind.LSTM && activations.size() > 2 && !activations.get(1).equals(activation)) {
+      throw refused(
+          "has the activation %s for its candidate and %s for its output"
+              .formatted(quoted(activations.get(1)), quoted(activation)),
+          "one for both");
+    }
     presets.put(
         Subject.ACTIVATION,
         Presets.activation(

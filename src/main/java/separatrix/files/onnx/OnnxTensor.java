@@ -25,43 +25,56 @@ final class OnnxTensor {
     }
     List<Long> dims = proto.wholes(1);
     int count = Limits.values(name, dims.stream().mapToLong(Long::longValue).toArray(), taken);
-    int type = (int) proto.whole(2, 0);
-    double[] values = new double[count];
-    List<ByteBuffer> raw = proto.runs(9);
-    if (!raw.isEmpty() && raw.getLast().hasRemaining()) {
-      fill(values, raw, elementType(name, type), name);
-    } else if (type == 1) {
-      fill(values, proto.runs(4), ElementType.FLOAT32, name);
-    } else if (type == 11) {
-      fill(values, proto.runs(10), ElementType.FLOAT64, name);
-    } else if (type == 7) {
-      List<Long> whole = proto.wholes(7);
-      if (whole.size() < count) {
-        throw tooShort(name);
-      }
-      for (int i = 0; i < count; i++) {
-        values[i] = whole.get(i);
-      }
-    } else if (count > 0) {
-      throw new UnreadableNetworkException(
-          "The tensor %s keeps its numbers in an unknown way; export it with raw data."
-              .formatted(quoted(name)));
-    }
-    return Tensor.owning(dims.stream().mapToInt(Long::intValue).toArray(), values);
+    return Tensor.owning(
+        dims.stream().mapToInt(Long::intValue).toArray(), values(proto, name, count));
   }
 
-  private static void fill(double[] values, List<ByteBuffer> runs, ElementType type, String name)
+  private static double[] values(ProtobufMessage proto, String name, int count)
       throws UnreadableNetworkException {
+    int type = (int) proto.whole(2, 0);
+    List<ByteBuffer> raw = proto.runs(9);
+    if (!raw.isEmpty() && raw.getLast().hasRemaining()) {
+      return numbers(count, raw, elementType(name, type), name);
+    }
+    if (type == 7) {
+      return wholes(count, proto.wholes(7), name);
+    }
+    if (type == 1) {
+      return numbers(count, proto.runs(4), ElementType.FLOAT32, name);
+    }
+    if (type == 11) {
+      return numbers(count, proto.runs(10), ElementType.FLOAT64, name);
+    }
+    if (count == 0) {
+      return new double[0];
+    }
+    throw new UnreadableNetworkException(
+        "The tensor %s keeps its numbers in an unknown way; export it with raw data."
+            .formatted(quoted(name)));
+  }
+
+  private static double[] wholes(int count, List<Long> stored, String name)
+      throws UnreadableNetworkException {
+    if (stored.size() < count) {
+      throw tooShort(name);
+    }
+    return stored.stream().limit(count).mapToDouble(Long::doubleValue).toArray();
+  }
+
+  private static double[] numbers(int count, List<ByteBuffer> runs, ElementType type, String name)
+      throws UnreadableNetworkException {
+    if (runs.stream().mapToLong(run -> run.limit() / type.bytes()).sum() < count) {
+      throw tooShort(name);
+    }
+    double[] values = new double[count];
     int filled = 0;
     for (ByteBuffer run : runs) {
-      int here = Math.min(run.limit() / type.bytes(), values.length - filled);
+      int here = Math.min(run.limit() / type.bytes(), count - filled);
       for (int i = 0; i < here; i++) {
         values[filled++] = type.at(run, i * type.bytes());
       }
     }
-    if (filled < values.length) {
-      throw tooShort(name);
-    }
+    return values;
   }
 
   private static ElementType elementType(String name, int type) throws UnreadableNetworkException {

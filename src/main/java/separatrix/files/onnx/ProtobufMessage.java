@@ -23,17 +23,35 @@ final class ProtobufMessage {
 
   private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
+  /** Fields of all messages of a file, counted as they are read. */
+  private static final class Count {
+    private int fields;
+
+    void more() throws UnreadableNetworkException {
+      if (++fields > Limits.STRUCTURE_ITEMS) {
+        throw damaged("it has more than %d fields".formatted(Limits.STRUCTURE_ITEMS));
+      }
+    }
+  }
+
   private final List<Field> fields = new ArrayList<>();
+  private final Count count;
 
-  private ProtobufMessage() {}
+  private ProtobufMessage(Count count) {
+    this.count = count;
+  }
 
+  /** A whole file. */
   static ProtobufMessage read(ByteBuffer bytes) throws UnreadableNetworkException {
-    ProtobufMessage message = new ProtobufMessage();
+    return read(bytes, new Count());
+  }
+
+  private static ProtobufMessage read(ByteBuffer bytes, Count count)
+      throws UnreadableNetworkException {
+    ProtobufMessage message = new ProtobufMessage(count);
     ByteBuffer input = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     while (input.hasRemaining()) {
-      if (message.fields.size() == Limits.ENTRIES) {
-        throw damaged("a part of it has more than %d fields".formatted(Limits.ENTRIES));
-      }
+      count.more();
       long key = varint(input);
       int number = (int) (key >>> 3);
       switch ((int) (key & 7)) {
@@ -58,7 +76,7 @@ final class ProtobufMessage {
   List<ProtobufMessage> messages(int number) throws UnreadableNetworkException {
     List<ProtobufMessage> messages = new ArrayList<>();
     for (ByteBuffer run : runs(number)) {
-      messages.add(read(run));
+      messages.add(read(run, count));
     }
     return messages;
   }

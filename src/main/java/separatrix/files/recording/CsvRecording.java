@@ -101,7 +101,8 @@ final class CsvRecording {
   }
 
   private static boolean isNumber(String cell) {
-    return cell.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[Nn]a[Nn]");
+    // Possessive: a long row of digits is gone through once.
+    return cell.matches("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?|[Nn]a[Nn]");
   }
 
   private void header(String[] cells) {
