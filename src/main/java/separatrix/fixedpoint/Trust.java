@@ -63,6 +63,7 @@ public record Trust(Level level, List<Reason> reasons) {
                   .formatted(small(point.evidence().kink()))));
     }
     stability(point, reasons);
+    steps(point, reasons);
     reasons.add(
         new Reason(
             Level.SURE,
@@ -131,6 +132,28 @@ public record Trust(Level level, List<Reason> reasons) {
                       point.marginal() == 1
                           ? "1 of its modes is"
                           : point.marginal() + " of its modes are")));
+    }
+  }
+
+  /** A flow that is stable may still be left by its own Euler steps, when these are long. */
+  private static void steps(FixedPoint point, List<Reason> reasons) {
+    int torn = point.unstableAsStep() - point.unstable();
+    if (torn > 0) {
+      double largest =
+          point.linearization().spectrum().modes().stream()
+              .filter(mode -> !mode.isUnstable())
+              .mapToDouble(mode -> mode.eigenvalue().abs())
+              .max()
+              .orElseThrow();
+      reasons.add(
+          new Reason(
+              Level.DOUBTFUL,
+              String.format(
+                  Locale.ROOT,
+                  "the steps that the network takes are too long for its flow: %s that the flow"
+                      + " damps by up to |λ| = %.3g a step",
+                  torn == 1 ? "they grow 1 mode" : "they grow %d modes".formatted(torn),
+                  largest)));
     }
   }
 

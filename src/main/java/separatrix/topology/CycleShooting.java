@@ -49,7 +49,9 @@ public record CycleShooting(DynamicalSystem system) {
   public Optional<LimitCycle> near(Vector state, double period, double size) {
     long whole = Math.round(period);
     boolean isMap = system.time() instanceof TimeAxis.Steps;
-    if (isMap && whole >= 2 && Math.abs(period - whole) < WHOLE) {
+    // Steps too long for their flow alternate, as a map's may.
+    boolean isStepwise = isMap || period < Monodromy.LEAST;
+    if (isStepwise && whole >= 2 && Math.abs(period - whole) < WHOLE) {
       Optional<LimitCycle> orbit = periodic(state, (int) whole, size);
       if (orbit.isPresent()) {
         return orbit;

@@ -28,10 +28,17 @@ final class FlowBlock {
   private final List<FixedPoint> fixed;
   private final double[][] points;
 
+  /** Whether a point keeps what comes near, also in Euler steps. */
+  private final boolean[] attracting;
+
   FlowBlock(DynamicalSystem system, Landmarks landmarks) {
     this.system = system;
     this.landmarks = landmarks;
     fixed = landmarks.fixed();
+    attracting = new boolean[fixed.size()];
+    for (int k = 0; k < attracting.length; k++) {
+      attracting[k] = fixed.get(k).isStable() && fixed.get(k).unstableAsStep() == 0;
+    }
     points = fixed.stream().map(point -> point.state().toArray()).toArray(double[][]::new);
   }
 
@@ -97,7 +104,7 @@ final class FlowBlock {
     double scale = landmarks.scale();
     track.approach(closest, distance);
     boolean isCaught =
-        point.isStable() && (distance < CLOSER * track.farthest || distance < TOUCHING * scale);
+        attracting[closest] && (distance < CLOSER * track.farthest || distance < TOUCHING * scale);
     // Symmetry can lead a flow into a saddle exactly.
     boolean isStuck = distance < TOUCHING * scale && track.speed < STILL * scale;
     if (isCaught || isStuck) {

@@ -11,9 +11,10 @@ import separatrix.system.DynamicalSystem;
 
 /**
  * The states that leave a fixed point: near it, its unstable manifold is the span of its unstable
- * modes. How near is measured: a push is as long as can be while the step stays linear, ‖F(h* + δ)
- * − h* − J δ‖ ≤ 10⁻³ ‖J δ − δ‖, so that the start misses the manifold by about a thousandth of the
- * distance that it moves in a step.
+ * modes, those included that a flow damps and its Euler steps let grow. How near is measured: a
+ * push is as long as can be while the step stays linear, ‖F(h* + δ) − h* − J δ‖ ≤ 10⁻³ ‖J δ − δ‖,
+ * so that the start misses the manifold by about a thousandth of the distance that it moves in a
+ * step.
  *
  * @param system whose flow it is
  * @param point where it starts
@@ -30,7 +31,7 @@ public record UnstableManifold(DynamicalSystem system, FixedPoint point, double 
   /** The modes with a positive imaginary part or none: one for each pair. */
   private List<Mode> modes(int most) {
     return point.linearization().spectrum().modes().stream()
-        .filter(Mode::isUnstable)
+        .filter(Mode::isUnstableAsStep)
         .filter(mode -> mode.eigenvalue().im() >= 0)
         .limit(most)
         .toList();

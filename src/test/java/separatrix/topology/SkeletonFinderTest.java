@@ -14,8 +14,12 @@ import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.IndexAudit;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
+import separatrix.network.Activation;
 import separatrix.network.Autonomous;
+import separatrix.network.Leaky;
 import separatrix.network.ProductMemory;
+import separatrix.network.Readout;
+import separatrix.network.RecurrentNetwork;
 import separatrix.system.DynamicalSystem;
 import separatrix.system.Flow;
 
@@ -63,6 +67,35 @@ class SkeletonFinderTest {
         .isNotEmpty()
         .allSatisfy(
             each -> assertThat(each.destination()).isInstanceOf(Destination.OnContinuum.class));
+  }
+
+  @Test
+  void stepsThatAreTooLongForTheirFlowLeaveAPointThatTheFlowComesTo() {
+    // h ← tanh(−1.5 h) as a flow's step of one time constant: ḣ = −h + tanh(−1.5 h) comes to rest.
+    DynamicalSystem system =
+        RecurrentNetwork.fromRest(
+                new Leaky(
+                    Leaky.Form.OUTSIDE,
+                    Matrix.of(new double[][] {{-1.5}}),
+                    Matrix.zeros(1, 1),
+                    Vector.zeros(1),
+                    Activation.TANH,
+                    1),
+                Readout.identity(1))
+            .atRest();
+    FixedPoints points = Systems.points(system, cube(60, 1, 1));
+    Skeleton skeleton = skeleton(system, points);
+
+    assertThat(points.fixed().getFirst().trust().doubts())
+        .singleElement()
+        .asString()
+        .contains("too long for its flow", "|λ| = 1.5");
+    assertThat(skeleton.connections())
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each.destination()).isInstanceOf(Destination.OnCycle.class));
+    assertThat(skeleton.cycles())
+        .singleElement()
+        .satisfies(cycle -> assertThat(cycle.period()).isEqualTo(2));
   }
 
   private static final Autonomous MEMORY = new ProductMemory(3, 2, 0.1, 5).network().atRest();
