@@ -14,6 +14,9 @@ import separatrix.session.saved.SessionFile;
 final class MutantReading {
   private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  static final double MOST_SECONDS = 2;
+  static final long MOST_BYTES = 512L << 20;
+
   private int read;
   private int refused;
   private long longestNanos;
@@ -48,6 +51,11 @@ final class MutantReading {
       sentences.merge(
           refusal.replaceAll("\"[^\"]*\"", "…").replaceAll("\\d+", "#"), 1, Integer::sum);
     }
+  }
+
+  /** Whether one reading took more than 2 s of processor time or 512 MiB. */
+  boolean hasPassedALimit() {
+    return longestSeconds() > MOST_SECONDS || mostBytes > MOST_BYTES;
   }
 
   int read() {

@@ -20,7 +20,7 @@ class MutantsTest {
           .as(() -> "mutant " + Base64.getEncoder().encodeToString(mutant))
           .doesNotThrowAnyException();
     }
-    assertThat(reading.mostBytes()).isLessThan(1L << 30);
+    assertThat(reading.mostBytes()).isLessThan(MutantReading.MOST_BYTES);
     assertThat(reading.read()).isPositive();
     assertThat(reading.refused()).isPositive();
   }
