@@ -63,18 +63,19 @@ class NoFileCanHurtTest {
     String room = name.substring(0, name.lastIndexOf('.'));
     String pickle = "\u0080\u0002c" + room + "\n" + simple + "\n)R.";
     String json =
-        "{\"format\": \"separatrix-network\", \"version\": 1, \"cell\": {\"type\": \"%s\"}}";
-    String keras = "{\"class_name\": \"%s\", \"config\": {\"name\": \"a\", \"layers\": []}}";
+        "{\"format\": \"separatrix-network\", \"version\": 1, \"cell\": {\"type\": \""
+            + name
+            + "\"}}";
+    String keras =
+        "{\"class_name\": \"" + name + "\", \"config\": {\"name\": \"a\", \"layers\": []}}";
     String array = "{'descr': 'O', 'fortran_order': False, 'shape': (1,), }";
     // Lengths of up to 127 are one byte in ONNX and MessagePack, which is a letter here.
     String operator = field('"', name);
     return List.of(
         bytes(pickle),
         zip(Map.of("archive/data.pkl", bytes(pickle))),
-        bytes(json.formatted(name)),
-        zip(
-            Map.of(
-                "config.json", bytes(keras.formatted(name)), "model.weights.h5", new byte[8])),
+        bytes(json),
+        zip(Map.of("config.json", bytes(keras), "model.weights.h5", new byte[8])),
         bytes("\u0093NUMPY\1\0" + (char) array.length() + "\0" + array + pickle),
         bytes("\b\7" + field(':', field('\n', operator))),
         bytes("\u0081\u00a5class\u00d9" + (char) name.length() + name));

@@ -89,8 +89,7 @@ class NotANumberTest {
         .hasMessageContaining("cell.recurrentWeights");
   }
 
-  private static ImportedNetwork read(String name, byte[] bytes)
-      throws UnreadableNetworkException {
+  private static ImportedNetwork read(String name, byte[] bytes) throws UnreadableNetworkException {
     return NetworkImporters.read(new SourceFile(name, bytes), ImportChoices.none());
   }
 

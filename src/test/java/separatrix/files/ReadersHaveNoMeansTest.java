@@ -90,7 +90,7 @@ class ReadersHaveNoMeansTest {
   }
 
   /** Harm to be found. */
-  private static final class Planted {
+  static final class Planted {
     void harm() throws Exception {
       new ProcessBuilder("true").start();
       Files.delete(Path.of("nowhere"));
@@ -102,8 +102,7 @@ class ReadersHaveNoMeansTest {
   void plantedHarmIsFound() throws Exception {
     JavaClasses planted = new ClassFileImporter().importClasses(Planted.class);
 
-    assertThat(
-            harmlessIn("separatrix.files..").evaluate(planted).getFailureReport().getDetails())
+    assertThat(harmlessIn("separatrix.files..").evaluate(planted).getFailureReport().getDetails())
         .anyMatch(detail -> detail.contains("ProcessBuilder"))
         .anyMatch(detail -> detail.contains("Files.delete"))
         .anyMatch(detail -> detail.contains("Class.forName"))
