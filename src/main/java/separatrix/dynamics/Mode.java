@@ -104,6 +104,16 @@ public record Mode(int number, Complex eigenvalue, Eigen.Pair vectors, TimeAxis 
     };
   }
 
+  /**
+   * The share |λ − 1| by which a displacement changes in a step; of a flow, in its unit of time.
+   */
+  public double rate() {
+    return switch (time) {
+      case TimeAxis.Steps _ -> eigenvalue.minus(Complex.ONE).abs();
+      case TimeAxis.Continuous _ -> flowEigenvalue().abs();
+    };
+  }
+
   /** Turns per unit of time: |arg λ| / 2π per step, |Im λ| / 2π of a flow. */
   public double frequency() {
     return switch (time) {

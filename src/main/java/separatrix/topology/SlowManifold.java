@@ -23,6 +23,8 @@ public record SlowManifold(
     NONE("no slow states were met", 0),
     /** Apart from each other: ordinary fixed points. */
     APART("slow states lie apart, not along a curve or a sheet", 0),
+    /** Close round ordinary fixed points. */
+    POINTS("slow states only surround a fixed point, as they do around every one", 0),
     /** Along a curve with two ends. */
     LINE("an approximate line attractor", 1),
     /** Along a closed curve. */
@@ -72,7 +74,7 @@ public record SlowManifold(
   /** One sentence. */
   public String sentence() {
     return switch (kind) {
-      case NONE, APART, CLOUD -> kind.words() + ".";
+      case NONE, APART, POINTS, CLOUD -> kind.words() + ".";
       case LINE, RING, PLANE ->
           String.format(
               Locale.ROOT,

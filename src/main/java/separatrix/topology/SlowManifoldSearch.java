@@ -3,9 +3,11 @@ package separatrix.topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import separatrix.dynamics.Linearization;
 import separatrix.dynamics.Mode;
+import separatrix.linalg.LinearSystem;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Svd;
 import separatrix.linalg.Vector;
@@ -17,7 +19,9 @@ import separatrix.topology.SlowManifold.Kind;
  * states are spread evenly over all; where the shortest tree that connects those is nearly a path,
  * they lie along a curve, and where it is none but two directions hold nearly all of the spread
  * around each, over a sheet. The tangents come from the states alone and are then compared with the
- * modes.
+ * modes, as many of which must be near λ = 1. Every fixed point is surrounded by slow states too:
+ * if Newton's method leads from all of them to one point and they are few beside the starts, they
+ * are no more than that.
  *
  * @param tolerance q below which a state is slow, per unit of the system's own time
  * @param steps for how long a start may run
@@ -33,6 +37,15 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
   private static final double LEAST_ON_PATH = 0.85;
   private static final double FLAT = 0.9;
   private static final double NEIGHBOURHOOD = 3;
+
+  /** Along a manifold modes change by less than this share in a step, or in a flow's time unit. */
+  private static final double MARGINAL = 0.1;
+
+  /** Newton's method leads from all states to one point if that is told to this of their extent. */
+  private static final double ONE_POINT = 0.1;
+
+  /** What one point makes slow is a leaky manifold where it is larger, beside all starts. */
+  private static final double HALF = 0.5;
 
   public SlowManifoldSearch {
     if (!(tolerance > 0) || steps < 1 || shown < FEWEST) {
@@ -62,14 +75,59 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
     double extent = cloud.extent();
     Shape shape = shape(cloud, extent);
     List<SlowState> states = new ArrayList<>();
+    List<Vector> targets = new ArrayList<>();
     for (int k : shape.order()) {
       // One at least, so that there is something to be said of its modes.
       if (states.isEmpty() || !progress.isCancelled()) {
-        states.add(state(system, slow, cloud, shape, k));
+        Linearization at = Linearization.at(system, cloud.state(k));
+        states.add(state(at, slow, cloud, shape, k));
+        target(system, at).ifPresent(targets::add);
         progress.linearised(states.size(), shape.order().size());
       }
     }
-    return new SlowManifold(shape.kind(), states, extent, cloud.spacing(), met);
+    boolean isOnePoint =
+        targets.size() == states.size()
+            && LimitCycle.size(Matrix.ofRows(targets)) < ONE_POINT * extent
+            && (shape.kind() == Kind.RING || extent < HALF * LimitCycle.size(starts));
+    return isOnePoint || !isMarginal(states, shape.kind().dimension())
+        ? new SlowManifold(Kind.POINTS, points(states), extent, cloud.spacing(), met)
+        : new SlowManifold(shape.kind(), states, extent, cloud.spacing(), met);
+  }
+
+  /** Where Newton's method leads from a state; empty where it leads nowhere. */
+  private static Optional<Vector> target(DynamicalSystem system, Linearization at) {
+    LinearSystem newton = new LinearSystem(Matrix.identity(at.state().size()).minus(at.jacobian()));
+    if (newton.solvability() == LinearSystem.Solvability.SINGULAR) {
+      return Optional.empty();
+    }
+    return Optional.of(at.state().plus(newton.solve(system.step(at.state()).minus(at.state()))));
+  }
+
+  /** Whether as many modes as a manifold has dimensions are near λ = 1 at half of its states. */
+  private static boolean isMarginal(List<SlowState> states, int dimension) {
+    long marginal =
+        states.stream()
+            .filter(
+                state ->
+                    state.leading().stream()
+                        .limit(dimension)
+                        .allMatch(mode -> mode.rate() < MARGINAL))
+            .count();
+    return 2 * marginal >= states.size();
+  }
+
+  /** The states without a tangent. */
+  private static List<SlowState> points(List<SlowState> states) {
+    return states.stream()
+        .map(
+            each ->
+                new SlowState(
+                    each.state(),
+                    each.q(),
+                    Matrix.zeros(0, each.state().size()),
+                    each.leading(),
+                    0))
+        .toList();
   }
 
   /** How the few lie, and in which order. */
@@ -104,13 +162,12 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
   }
 
   private static SlowState state(
-      DynamicalSystem system, SlowStates slow, Cloud cloud, Shape shape, int k) {
-    Vector state = cloud.state(k);
-    List<Mode> modes = Linearization.at(system, state).spectrum().modes();
+      Linearization at, SlowStates slow, Cloud cloud, Shape shape, int k) {
+    List<Mode> modes = at.spectrum().modes();
     int dimension = shape.kind().dimension();
     Matrix tangent = tangent(cloud, shape, k);
     return new SlowState(
-        state,
+        at.state(),
         slow.all().get(cloud.few().get(k)).q(),
         tangent,
         modes.subList(0, Math.min(modes.size(), dimension + 2)),
@@ -123,7 +180,7 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
     int place = order.indexOf(k);
     int last = order.size() - 1;
     return switch (shape.kind()) {
-      case NONE, APART, CLOUD -> Matrix.zeros(0, cloud.state(k).size());
+      case NONE, APART, POINTS, CLOUD -> Matrix.zeros(0, cloud.state(k).size());
       case LINE ->
           along(cloud, order.get(Math.max(0, place - 1)), order.get(Math.min(last, place + 1)));
       case RING ->

@@ -166,6 +166,28 @@ class SlowManifoldTest {
     assertThat(of(linear(10), cube(200, 10, 1)).kind()).isNotIn(Kind.LINE, Kind.RING, Kind.PLANE);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.7, 0.9, 0.95, 0.97, 0.98, 0.99})
+  void theNeighbourhoodOfAPointIsNoManifold(double slowest) {
+    double[] modes = new double[100];
+    for (int i = 0; i < 10; i++) {
+      modes[11 * i] = i < 2 ? slowest - 0.05 * i : 0.1;
+    }
+    DynamicalSystem system =
+        RecurrentNetwork.fromRest(
+                new Vanilla(
+                    Matrix.fromRowMajor(10, 10, modes),
+                    Matrix.zeros(10, 1),
+                    Vector.zeros(10),
+                    Activation.IDENTITY),
+                Readout.identity(10))
+            .atRest();
+    SlowManifold found = of(system, cube(400, 10, 1));
+
+    assertThat(found.kind()).isEqualTo(Kind.POINTS);
+    assertThat(found.met()).isEqualTo(400);
+  }
+
   @Test
   void whatNeverRestsHasNoSlowStates() {
     DynamicalSystem rotation =
