@@ -107,6 +107,11 @@ class FormatsTest {
     recorded("plain").mustBeRepeatedBy(read("turned_weights.npz", rows).network());
   }
 
+  @Test
+  void howMatricesStandIsTakenFromTheirShapes() throws Exception {
+    recorded("plain").mustBeRepeatedBy(read("turned_weights.npz").network());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"keras_gru.h5", "keras_gru_before.h5", "onnx_gru.onnx"})
   void whereAResetGateStandsIsSaidByTheFile(String file) throws Exception {

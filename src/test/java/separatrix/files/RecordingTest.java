@@ -102,6 +102,28 @@ class RecordingTest {
         .isEqualTo(Matrix.of(new double[][] {{1, 2.5}, {-300, 4}}));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\ufeff1,2.5\n-3e2,4\n",
+        "\ufeffa,b\n1,2.5\n-3e2,4\n",
+        "1;2,5\n-3e2;4\n",
+        "1\t2,5\r\n-3e2\t4\r\n",
+        "1 2.5\n-3e2   4\n",
+        "1 , 2.5\n-3e2,4\n",
+        "\"unit 1\",\"unit 2\"\n1,2.5\n-3e2,4\n",
+        "unit 1,unit 2\n1,2.5\n-3e2,4\n",
+        "\"1\";\"2,5\"\n\"-3e2\";\"4\"\n",
+        ",0,1\n0,1,2.5\n1,-3e2,4\n",
+        ",a,b\n0,1,2.5\n1,-3e2,4\n",
+        "time,a,b\n0,1,2.5\n1,-3e2,4\n"
+      })
+  void aTableIsReadAsSpreadsheetsAndProgramsWriteIt(String table) throws Exception {
+    Path path = Files.writeString(folder.resolve("a.csv"), table);
+    assertThat(RecordingFiles.read(path, USUAL, "").trial(0))
+        .isEqualTo(Matrix.of(new double[][] {{1, 2.5}, {-300, 4}}));
+  }
+
   @Test
   void aCellThatIsNoNumberIsNamedByItsLine() throws Exception {
     Path path = Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n3,x\n");

@@ -24,8 +24,10 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;
 import separatrix.network.Gru;
+import separatrix.network.Leaky;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
+import separatrix.network.Vanilla;
 
 class SelfCheckTest {
   @TempDir private Path folder;
@@ -46,8 +48,7 @@ class SelfCheckTest {
   @CsvSource({
     "files/rnn_relu.pt, files/rnn_relu.npz, ACTIVATION, relu",
     "files/formats/psychrnn_weights.npz, files/formats/psychrnn.npz, LEAK, 0.2",
-    "files/formats/leaky_v5.mat, files/formats/leaky.npz, FORM, inside",
-    "files/formats/turned_weights.npz, files/formats/plain.npz, ORIENTATION, rows"
+    "files/formats/leaky_v5.mat, files/formats/leaky.npz, FORM, inside"
   })
   void aWrongAssumptionIsNamed(String file, String run, Subject subject, String truth)
       throws Exception {
@@ -63,7 +64,8 @@ class SelfCheckTest {
     "files/gru.pt, files/gru.npz, UPDATE, take, keep",
     "files/lstm.pt, files/lstm.npz, GATES, iofg, ifgo",
     "files/formats/tf1_lstm_weights.npz, files/formats/tf1_lstm.npz, FORGET_BIAS, 0, 1",
-    "files/formats/keras_gru.h5, files/formats/keras_gru.npz, GATES, rzn, zrn"
+    "files/formats/keras_gru.h5, files/formats/keras_gru.npz, GATES, rzn, zrn",
+    "files/formats/turned_weights.npz, files/formats/plain.npz, ORIENTATION, columns, rows"
   })
   void aWrongAnswerIsNamed(String file, String run, Subject subject, String wrong, String truth)
       throws Exception {
@@ -95,6 +97,52 @@ class SelfCheckTest {
             ImportChoices.none(),
             outputs);
     assertThat(report.better().getFirst().changes()).isEqualTo(Map.of(Subject.ACTIVATION, "relu"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OUTSIDE, 0.3", "OUTSIDE, 0.0123", "INSIDE, 0.77"})
+  void outputsAloneSayAnyLeak(Leaky.Form form, double leak) throws Exception {
+    Leaky cell =
+        new Leaky(form, matrix(4, 4, 1), matrix(4, 2, 2), Vector.zeros(4), Activation.TANH, leak);
+    Activation read = form == Leaky.Form.INSIDE ? Activation.TANH : Activation.IDENTITY;
+    RecurrentNetwork network =
+        RecurrentNetwork.fromRest(cell, new Readout(matrix(3, 4, 3), Vector.zeros(3), read));
+    RecordedTrials whole = run(network);
+    CheckReport report =
+        SelfCheck.of(
+            plainMatrices("W", cell.recurrentWeights(), "B", cell.inputWeights(), network),
+            ImportChoices.none().with(Subject.FORM, Words.of(form)),
+            new RecordedTrials(whole.inputs(), List.of(), whole.outputs()));
+    assertThat(report.hasRemedy()).isTrue();
+    assertThat(report.better().getFirst().changes())
+        .isEqualTo(Map.of(Subject.LEAK, Double.toString(leak)));
+  }
+
+  @Test
+  void matricesThatChangedPlacesAreNamed() throws Exception {
+    Vanilla cell = new Vanilla(matrix(4, 4, 1), matrix(4, 4, 2), Vector.zeros(4), Activation.TANH);
+    RecurrentNetwork network =
+        RecurrentNetwork.fromRest(cell, Readout.affine(matrix(4, 4, 3), Vector.zeros(4)));
+    List<Matrix> inputs = List.of(matrix(9, 4, 5));
+    Trajectory path = new Simulator(network).run(inputs).getFirst();
+    CheckReport report =
+        SelfCheck.of(
+            plainMatrices("B", cell.recurrentWeights(), "J", cell.inputWeights(), network),
+            ImportChoices.none(),
+            new RecordedTrials(inputs, List.of(path.states()), List.of(path.outputs())));
+    assertThat(report.hasRemedy()).isTrue();
+    assertThat(report.better().getFirst().changes())
+        .isEqualTo(Map.of(Subject.RECURRENT, "B", Subject.INPUT, "J"));
+  }
+
+  private static SelfCheck.Reading plainMatrices(
+      String recurrent, Matrix w, String input, Matrix b, RecurrentNetwork network) {
+    Map<String, Tensor> arrays = new LinkedHashMap<>();
+    arrays.put(recurrent, Tensor.of(w));
+    arrays.put(input, Tensor.of(b));
+    arrays.put("C", Tensor.of(network.readout().weights()));
+    SourceFile file = new SourceFile("plain.npz", NumpyArchive.of(arrays).toBytes());
+    return choices -> NetworkImporters.read(file, choices);
   }
 
   @Test

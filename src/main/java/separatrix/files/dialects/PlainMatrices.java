@@ -47,11 +47,32 @@ final class PlainMatrices implements Dialect {
           "w",
           "a");
   private static final List<String> INPUT =
-      List.of("b", "w_in", "win", "w_ih", "wi", "wx", "inputweights", "u", "i");
+      List.of(
+          "b",
+          "w_in",
+          "win",
+          "w_ih",
+          "wi",
+          "wx",
+          "w_input",
+          "input_weights",
+          "inputweights",
+          "u",
+          "i");
   private static final List<String> BIAS =
       List.of("bias", "b_rec", "brec", "bx", "b", "bh", "b_h", "c", "bj");
   private static final List<String> OUTPUT =
-      List.of("c", "w_out", "wout", "wo", "outputweights", "readout", "w", "d");
+      List.of(
+          "c",
+          "w_out",
+          "wout",
+          "wo",
+          "w_output",
+          "output_weights",
+          "outputweights",
+          "readout",
+          "w",
+          "d");
 
   private static final List<String> OUTPUT_BIAS = List.of("b_out", "bout", "by", "bo", "b_o", "d");
 
@@ -66,13 +87,7 @@ final class PlainMatrices implements Dialect {
     String recurrent =
         role(answers, Subject.RECURRENT, "The recurrent weights W", squares(file), RECURRENT);
     int units = file.finite(recurrent).size(0);
-    String orientation =
-        answers.oneOf(
-            Subject.ORIENTATION,
-            Preset.assumed(
-                "How matrices stand: W h with a column per source, or h W with a row per source",
-                List.of("columns", "rows"),
-                "columns"));
+    String orientation = answers.oneOf(Subject.ORIENTATION, orientation(file, units));
     boolean hasColumns = orientation.equals("columns");
     int beside = hasColumns ? 0 : 1;
     List<String> inputs =
@@ -111,6 +126,32 @@ final class PlainMatrices implements Dialect {
         linears,
         List.of(),
         answers.taken());
+  }
+
+  /**
+   * Input weights that are wide, or a readout that is high, are what others multiply from the left.
+   */
+  private static Preset orientation(NamedTensors file, int units) {
+    int turned = 0;
+    for (Map.Entry<String, Tensor> named : file.tensors().entrySet()) {
+      Tensor tensor = named.getValue();
+      if (tensor.rank() == 2 && tensor.size(0) != tensor.size(1)) {
+        int first = tensor.size(0) == units ? 1 : 0;
+        int second = tensor.size(1) == units ? 1 : 0;
+        turned += isNamed(named.getKey(), INPUT, OUTPUT) ? second - first : 0;
+        turned += isNamed(named.getKey(), OUTPUT, INPUT) ? first - second : 0;
+      }
+    }
+    return new Preset(
+        "How matrices stand: W h with a column per source, or h W with a row per source",
+        List.of("columns", "rows"),
+        turned > 0 ? "rows" : "columns",
+        Source.ASSUMED);
+  }
+
+  /** Whether a name is one of `usual` and none of `others`. */
+  private static boolean isNamed(String name, List<String> usual, List<String> others) {
+    return usual.contains(base(name)) && !others.contains(base(name));
   }
 
   private static LayerWeights weights(

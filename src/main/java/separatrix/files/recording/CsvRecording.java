@@ -27,6 +27,7 @@ final class CsvRecording {
   private final String name;
   private final List<double[]> blocks = new ArrayList<>();
   private final List<Integer> firstRows = new ArrayList<>();
+  private CsvCells form = CsvCells.of("");
   private int trialColumn = -1;
   private int[] unitColumns = new int[0];
   private double lastTrial = Double.NaN;
@@ -59,10 +60,14 @@ final class CsvRecording {
       if (text.isEmpty() || text.startsWith("#")) {
         continue;
       }
-      String[] cells = text.split("\\s*[,;\\t]\\s*|\\s+", -1);
+      if (columns == 0) {
+        text = CsvCells.withoutMark(text);
+        form = CsvCells.of(text);
+      }
+      String[] cells = form.split(text);
       if (columns == 0) {
         columns = cells.length;
-        if (isHeader(cells)) {
+        if (CsvCells.areHeader(cells)) {
           header(cells);
           continue;
         }
@@ -91,30 +96,17 @@ final class CsvRecording {
     return true;
   }
 
-  private static boolean isHeader(String[] cells) {
-    for (String cell : cells) {
-      if (!cell.isEmpty() && !isNumber(cell)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNumber(String cell) {
-    // Possessive: a long row of digits is gone through once.
-    return cell.matches("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?|[Nn]a[Nn]");
-  }
-
   private void header(String[] cells) {
     List<Integer> states = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
-      String word = cells[i].replace("\"", "").toLowerCase(Locale.ROOT);
+      String word = cells[i].toLowerCase(Locale.ROOT);
       if (word.equals("trial")) {
         trialColumn = i;
       } else if (word.startsWith("state")) {
         states.add(i);
-      } else if (!List.of("step", "time", "t").contains(word)) {
+      } else if (!List.of("step", "time", "t").contains(word) && (i > 0 || !word.isEmpty())) {
+        // A first column without a name counts the rows.
         others.add(i);
       }
     }
@@ -151,7 +143,7 @@ final class CsvRecording {
     if (cell.isEmpty() || cell.equalsIgnoreCase("nan")) {
       return Double.NaN;
     }
-    if (!isNumber(cell)) {
+    if (!CsvCells.isNumber(cell)) {
       throw new UnreadableNetworkException(
           "Line %d of %s has the cell %s; a number is due."
               .formatted(number, quoted(name), quoted(cell)));
