@@ -1,5 +1,6 @@
 package separatrix.topology;
 
+import java.util.Arrays;
 import java.util.List;
 import separatrix.linalg.Vector;
 
@@ -34,6 +35,42 @@ public final class BasinSlice {
     this.resolution = resolution;
     this.places = places.clone();
     this.legend = List.copyOf(legend);
+  }
+
+  /**
+   * A slice that was painted before.
+   *
+   * @param places resolution², row by row: an index into the legend each
+   */
+  public static BasinSlice of(
+      BasinPainter.Plane plane, List<Integer> places, List<Destination> legend) {
+    int cells = plane.resolution() * plane.resolution();
+    boolean fits =
+        places.size() == cells
+            && places.stream().allMatch(place -> place >= 0 && place < legend.size());
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%d cells came; %d are due, each with one of %d places."
+              .formatted(places.size(), cells, legend.size()));
+    }
+    return new BasinSlice(
+        plane.centre(),
+        plane.first(),
+        plane.second(),
+        plane.extent(),
+        plane.resolution(),
+        places.stream().mapToInt(Integer::intValue).toArray(),
+        legend);
+  }
+
+  /** The plane that it lies in. */
+  public BasinPainter.Plane plane() {
+    return new BasinPainter.Plane(centre, first, second, extent, resolution);
+  }
+
+  /** Which place of the legend each cell's state ends at, row by row. */
+  public List<Integer> places() {
+    return Arrays.stream(places).boxed().toList();
   }
 
   public int resolution() {

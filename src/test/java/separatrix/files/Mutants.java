@@ -118,6 +118,7 @@ final class Mutants {
         formats("tf1_stack_weights.npz"),
         formats("flax_stack.msgpack"),
         TestFiles.bytes("session/version-1.separatrix"),
+        TestFiles.bytes("session/version-2.separatrix"),
         json("memory"),
         json("flipflop-gru"));
   }

@@ -16,13 +16,17 @@ import separatrix.session.TrainingTimeline;
  * @param others networks that were shown before, towards which this one can be changed
  * @param past the network through its training, once that was worked out
  * @param diagram the fixed points as a parameter changes, once they were followed
+ * @param basins what each attractor catches, once it was measured
+ * @param threshold the smallest kick that was looked for last
  */
 public record Analysis(
     Session session,
     SearchSettings search,
     List<Subject> others,
     Optional<TrainingTimeline> past,
-    Optional<BifurcationDiagram> diagram) {
+    Optional<BifurcationDiagram> diagram,
+    Optional<Basins> basins,
+    Optional<Smallest> threshold) {
 
   public Analysis {
     others = List.copyOf(others);
@@ -31,6 +35,12 @@ public record Analysis(
   /** A session of which nothing else is known. */
   public static Analysis of(Session session) {
     return new Analysis(
-        session, SearchSettings.standard(), List.of(), Optional.empty(), Optional.empty());
+        session,
+        SearchSettings.standard(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

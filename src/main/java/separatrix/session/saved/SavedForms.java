@@ -10,6 +10,7 @@ import separatrix.session.TrainingTimeline.Moment;
 import separatrix.task.Task;
 import separatrix.task.Tasks;
 import separatrix.task.Trial;
+import separatrix.topology.BasinSlice;
 import separatrix.topology.Run;
 
 /** What there is to know about the types of a session beyond what their declarations say. */
@@ -28,6 +29,7 @@ final class SavedForms {
         .with(Session.class, new SessionForm(points))
         .with(Moment.class, new MomentForm(points))
         .with(Projection.class, new ProjectionForm())
+        .with(BasinSlice.class, new SliceForm())
         .withKinds(Task.class, tasks)
         .withUnbounded(Trajectory.class, Trial.class, Run.class);
   }

@@ -1,10 +1,13 @@
 package separatrix.session.saved;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import separatrix.files.JsonNode;
 import separatrix.files.SourceFile;
 import separatrix.files.UnreadableNetworkException;
@@ -19,15 +22,28 @@ public final class SessionFile {
   /** What names of session files end in; they are recognised by their content. */
   public static final String ENDING = ".separatrix";
 
+  /** By so many bytes a session is told. */
+  private static final int HEAD = 64;
+
   private static final String ANALYSIS = "analysis";
   private static final String WINDOW = "window";
-  private static final RecordFile FORM = new RecordFile("separatrix-session", List.of());
+  private static final RecordFile FORM =
+      new RecordFile("separatrix-session", List.of(new ToVersionTwo()));
 
   private SessionFile() {}
 
   /** The version that is written. */
   public static int version() {
     return FORM.version();
+  }
+
+  /** Whether the file at `path` looks like one; where it cannot be read, it does not. */
+  public static boolean recognises(Path path) {
+    try (InputStream file = Files.newInputStream(path)) {
+      return recognises(new SourceFile("", file.readNBytes(HEAD)));
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   public static boolean recognises(SourceFile file) {
@@ -40,10 +56,20 @@ public final class SessionFile {
    * @param window how it is shown, a record of whoever shows it
    */
   public static void write(Analysis analysis, Record window, Path path) throws IOException {
+    write(analysis, Optional.of(window), path);
+  }
+
+  /** Writes an analysis that no window has shown. */
+  public static void write(Analysis analysis, Path path) throws IOException {
+    write(analysis, Optional.empty(), path);
+  }
+
+  private static void write(Analysis analysis, Optional<Record> window, Path path)
+      throws IOException {
     RecordWriter writer = new RecordWriter(SavedForms.fresh());
     Map<String, JsonNode> fields = new LinkedHashMap<>();
     fields.put(ANALYSIS, writer.write(analysis, Analysis.class));
-    fields.put(WINDOW, writer.write(window, window.getClass()));
+    window.ifPresent(it -> fields.put(WINDOW, writer.write(it, it.getClass())));
     FORM.write(fields, writer, path);
   }
 
@@ -54,9 +80,11 @@ public final class SessionFile {
    */
   public record Opened(Analysis analysis, int version, RecordFile.Content content) {
 
-    /** How it was shown, as a record of the type that was written. */
-    public <T extends Record> T window(Class<T> type) throws UnreadableNetworkException {
-      return content.reader().read(content.part(WINDOW), type, WINDOW);
+    /** How it was shown, as a record of the type that was written; empty if no window has. */
+    public <T extends Record> Optional<T> window(Class<T> type) throws UnreadableNetworkException {
+      return content.fields().containsKey(WINDOW)
+          ? Optional.of(content.reader().read(content.part(WINDOW), type, WINDOW))
+          : Optional.empty();
     }
   }
 

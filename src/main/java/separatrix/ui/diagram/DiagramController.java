@@ -51,6 +51,18 @@ public final class DiagramController {
     basins.measure();
   }
 
+  /** The id of the diagram in front. */
+  public String shownTab() {
+    return tabs.getSelectionModel().getSelectedItem().getId();
+  }
+
+  /** Brings the diagram of this id to the front, if there is one. */
+  public void showTab(String id) {
+    tabs.getTabs().stream()
+        .filter(tab -> id.equals(tab.getId()))
+        .forEach(tabs.getSelectionModel()::select);
+  }
+
   /** Draws all ways out in the picture, or no more. */
   @FXML
   public void toggleMap() {

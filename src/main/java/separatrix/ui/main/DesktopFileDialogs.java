@@ -21,12 +21,13 @@ final class DesktopFileDialogs implements FileDialogs {
 
   @Override
   public Optional<Path> networkToOpen() {
-    FileChooser chooser = chooser("Open a network");
+    FileChooser chooser = chooser("Open a network or a session");
     chooser
         .getExtensionFilters()
         .addAll(
             new ExtensionFilter(
-                "Networks and recordings",
+                "Networks, recordings and sessions",
+                "*.separatrix",
                 "*.json",
                 "*.pt",
                 "*.pth",

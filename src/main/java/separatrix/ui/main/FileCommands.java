@@ -12,7 +12,8 @@ import separatrix.ui.workspace.Workspace;
 final class FileCommands {
   private FileCommands() {}
 
-  static CommandMenu menu(Workspace workspace, Opening opening, Desk desk, SaveDialogs save) {
+  static CommandMenu menu(
+      Workspace workspace, Opening opening, Desk desk, SessionCommands sessions, SaveDialogs save) {
     return new CommandMenu(
         "File",
         List.of(
@@ -20,10 +21,11 @@ final class FileCommands {
                 Command.of(
                     "open",
                     "Open…",
-                    "Open a network of any format that is read, or a recording. Dropping a file works too.",
+                    "Open a network of any format that is read, a recording or a session. Dropping a file works too.",
                     "Shortcut+O",
                     "mdi2f-folder-open-outline",
                     desk::open)),
+            sessions.commands(),
             samples(opening),
             List.of(
                 Command.of(
@@ -37,7 +39,7 @@ final class FileCommands {
                     "save-points",
                     "Save fixed points…",
                     "Write all points with their eigenvalues as a JSON file.",
-                    "Shortcut+Shift+S",
+                    "Shortcut+Shift+P",
                     "mdi2c-code-json",
                     save::points),
                 Command.of(
@@ -55,8 +57,8 @@ final class FileCommands {
                     "save-network",
                     "Save network…",
                     "Write the network in the program's own JSON format.",
-                    "Shortcut+S",
-                    "mdi2c-content-save-outline",
+                    "Shortcut+Shift+N",
+                    "mdi2e-export-variant",
                     save::network)),
             List.of(
                 Command.of(

@@ -93,6 +93,14 @@ final class Folding {
     return now;
   }
 
+  /** Divides the window anew. */
+  void divide(List<Double> places) {
+    place(places);
+    if (beside.getItems().contains(diagram)) {
+      beside.setDividerPosition(0, places.get(3));
+    }
+  }
+
   private static Set<Pane> dividedAmong(Set<Pane> panes) {
     return panes.stream().filter(DIVIDED::contains).collect(Collectors.toSet());
   }

@@ -14,7 +14,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.layout.BorderPane;
@@ -23,39 +22,21 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import separatrix.ui.conventions.ConventionsController;
 import separatrix.ui.conventions.ConventionsViewModel;
 import separatrix.ui.fxml.View;
 import separatrix.ui.scene.SceneView;
+import separatrix.ui.workspace.Autosave;
 import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Pane;
 import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.SessionDocument;
 import separatrix.ui.workspace.Workspace;
 
 /** Binds the window around the panes, and does what only the window can do. */
 public final class MainController implements Desk {
-  /** Commands that have a button of their own, in order; an empty name is a line between them. */
-  private static final List<String> TOOLS =
-      List.of(
-          "open",
-          "train",
-          "",
-          "undo",
-          "redo",
-          "",
-          "search",
-          "kick",
-          "exits",
-          "",
-          "play",
-          "live",
-          "",
-          "view-fit",
-          "view-reset",
-          "",
-          "keys");
-
   private final Workspace workspace;
   private final Opening opening;
   private final ObjectProperty<Preferences> preferences;
@@ -66,6 +47,7 @@ public final class MainController implements Desk {
   @FXML private BorderPane root;
   @FXML private MenuBar menuBar;
   @FXML private ToolBar toolBar;
+  @FXML private VBox restoreBox;
   @FXML private VBox noticeBox;
   @FXML private HBox understoodBox;
   @FXML private StackPane centre;
@@ -89,6 +71,8 @@ public final class MainController implements Desk {
 
   private Folding folding;
   private Welcome hint;
+  private SessionDocument document;
+  private SessionCommands sessions;
 
   /** A controller for one window; load its view with {@code View.of}. */
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
@@ -146,10 +130,15 @@ public final class MainController implements Desk {
         .sceneThemeProperty()
         .subscribe(
             theme -> workspace.viewProperty().set(workspace.viewProperty().get().withTheme(theme)));
+    document =
+        new SessionDocument(
+            workspace, new WindowStage(workspace, sceneView, folding, panes, preferences));
+    opening.openSessionsIn(document);
+    sessions = new SessionCommands(workspace, document, dialogs);
     menus =
         List.of(
             FileCommands.menu(
-                workspace, opening, this, new SaveDialogs(workspace, sceneView, dialogs)),
+                workspace, opening, this, sessions, new SaveDialogs(workspace, sceneView, dialogs)),
             EditCommands.menu(workspace),
             ViewCommands.menu(workspace, this),
             NetworkCommands.menu(
@@ -164,12 +153,27 @@ public final class MainController implements Desk {
             PlaybackCommands.menu(workspace),
             HelpCommands.menu(this));
     fillMenus();
-    fillTools();
+    ToolMaker.fill(toolBar, menus);
   }
 
   /** The root of the window; what covers it goes on top. */
   Parent root() {
     return root;
+  }
+
+  /** The session file that is worked on. */
+  SessionDocument document() {
+    return document;
+  }
+
+  /** What saves it. */
+  SessionCommands sessions() {
+    return sessions;
+  }
+
+  /** Offers what can be restored below the tools. */
+  void offer(Autosave autosave) {
+    new RestoreBar(autosave, restoreBox);
   }
 
   /** All commands, menu by menu. */
@@ -193,20 +197,6 @@ public final class MainController implements Desk {
       menuBar.getMenus().add(menu);
     }
     menuBar.getMenus().getFirst().getItems().add(1, RecentMenu.of(preferences, opening::open));
-  }
-
-  private void fillTools() {
-    List<Command> all = menus.stream().flatMap(menu -> menu.commands().stream()).toList();
-    for (String id : TOOLS) {
-      if (id.isEmpty()) {
-        toolBar.getItems().add(new Separator());
-      } else {
-        all.stream()
-            .filter(command -> command.id().equals(id))
-            .map(ToolMaker::button)
-            .forEach(toolBar.getItems()::add);
-      }
-    }
   }
 
   private void showAxisBar(boolean now) {
@@ -291,6 +281,9 @@ public final class MainController implements Desk {
 
   @Override
   public void quit() {
-    stage().ifPresent(Stage::close);
+    // As if the window's own button was pressed: whoever guards it is asked.
+    stage()
+        .ifPresent(
+            stage -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 }

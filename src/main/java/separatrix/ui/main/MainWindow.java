@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -15,12 +16,15 @@ import javafx.stage.Stage;
 import separatrix.files.Samples;
 import separatrix.session.Session;
 import separatrix.ui.fxml.View;
+import separatrix.ui.workspace.Autosave;
+import separatrix.ui.workspace.AutosaveFolder;
 import separatrix.ui.workspace.BackgroundWork;
 import separatrix.ui.workspace.ImportMemoryFile;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
 import separatrix.ui.workspace.PreferencesFile;
 import separatrix.ui.workspace.RunFile;
+import separatrix.ui.workspace.SessionDocument;
 import separatrix.ui.workspace.Workspace;
 
 /**
@@ -70,11 +74,24 @@ public final class MainWindow {
     KeyGuard.on(scene, controller.items());
     FrameClock.of(workspace);
     stage.setScene(scene);
-    stage.titleProperty().bind(workspace.sessionProperty().map(MainWindow::title));
+    SessionDocument document = controller.document();
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> title(workspace.session(), document),
+                workspace.sessionProperty(),
+                document.fileProperty(),
+                document.changedProperty()));
     stage.getIcons().setAll(WindowIcon.all());
     fit(stage);
+    Autosave autosave = new Autosave(workspace, document, AutosaveFolder.beside(store));
+    AutosaveClock.of(autosave, document, stage);
+    controller.offer(autosave);
+    Leaving.guard(stage, document, controller.sessions());
     stage.setOnHidden(
         _ -> {
+          autosave.end();
           save(remembered(stage, preferences.get(), controller.dividers()));
           work.close();
           closed.run();
@@ -82,6 +99,7 @@ public final class MainWindow {
     controller.sceneView().requestFocus();
     stage.show();
     begin(workspace, opening);
+    autosave.look();
   }
 
   /** Shares of a small window would waste a large one. */
@@ -99,8 +117,15 @@ public final class MainWindow {
     }
   }
 
-  private static String title(Session session) {
-    return session.subject().name() + " — Separatrix";
+  /** "lecture.separatrix* — flip-flop — Separatrix": the star says that the file is older. */
+  private static String title(Session session, SessionDocument document) {
+    String file =
+        document
+            .fileProperty()
+            .get()
+            .map(path -> path.getFileName() + (document.changedProperty().get() ? "*" : "") + " — ")
+            .orElse("");
+    return file + session.subject().name() + " — Separatrix";
   }
 
   private static void fit(Stage stage) {

@@ -90,6 +90,16 @@ final class Panes {
     select(TRAIN);
   }
 
+  /** The id of what can be done, in front. */
+  String shownAction() {
+    return actions.getSelectionModel().getSelectedItem().getId();
+  }
+
+  /** Brings what can be done to the front, by its id. */
+  void showAction(String id) {
+    select(id);
+  }
+
   private void select(String id) {
     actions.getTabs().stream()
         .filter(tab -> tab.getId().equals(id))

@@ -1,15 +1,54 @@
 package separatrix.ui.main;
 
+import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes buttons of commands. */
 final class ToolMaker {
+  /** Commands that have a button of their own, in order; an empty name is a line between them. */
+  private static final List<String> TOOLS =
+      List.of(
+          "open",
+          "train",
+          "",
+          "undo",
+          "redo",
+          "",
+          "search",
+          "kick",
+          "exits",
+          "",
+          "play",
+          "live",
+          "",
+          "view-fit",
+          "view-reset",
+          "",
+          "keys");
+
   private ToolMaker() {}
+
+  /** Fills the bar with the buttons of these commands. */
+  static void fill(ToolBar toolBar, List<CommandMenu> menus) {
+    List<Command> all = menus.stream().flatMap(menu -> menu.commands().stream()).toList();
+    for (String id : TOOLS) {
+      if (id.isEmpty()) {
+        toolBar.getItems().add(new Separator());
+      } else {
+        all.stream()
+            .filter(command -> command.id().equals(id))
+            .map(ToolMaker::button)
+            .forEach(toolBar.getItems()::add);
+      }
+    }
+  }
 
   /** A button with the command's icon, its words, and its tip with the key. */
   static ButtonBase button(Command command) {

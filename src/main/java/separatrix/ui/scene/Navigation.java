@@ -1,5 +1,6 @@
 package separatrix.ui.scene;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,10 @@ final class Navigation {
   private final CameraHistory history = new CameraHistory();
   private final CameraFlight flight;
   private Bounds fitted;
+  private Optional<Awaited> awaited = Optional.empty();
+
+  /** A camera for a scene that is still being made. */
+  private record Awaited(Camera camera, Bounds bounds) {}
 
   Navigation(Bounds bounds) {
     fitted = bounds;
@@ -41,6 +46,18 @@ final class Navigation {
       fitted = bounds;
       turn(camera().fit(bounds));
     }
+    if (awaited.filter(it -> it.bounds().equals(bounds)).isPresent()) {
+      awaited.ifPresent(it -> turn(it.camera()));
+      awaited = Optional.empty();
+    }
+  }
+
+  /** Shows a camera, at once if this box is shown, else as soon as it is. */
+  void await(Camera to, Bounds bounds) {
+    awaited = Optional.of(new Awaited(to, bounds));
+    if (fitted.equals(bounds)) {
+      turn(to);
+    }
   }
 
   /** Shows a camera at once. */
@@ -55,6 +72,7 @@ final class Navigation {
   }
 
   void go(Camera destination) {
+    awaited = Optional.empty();
     keep();
     travel(destination);
   }
@@ -68,6 +86,7 @@ final class Navigation {
   }
 
   void halt() {
+    awaited = Optional.empty();
     flight.stop();
   }
 

@@ -165,6 +165,13 @@ public final class SceneView extends StackPane {
     navigation.go(destination);
   }
 
+  /**
+   * Shows a camera without a flight as soon as the scene has these bounds, to which it was fitted.
+   */
+  public void arrive(Camera camera, Bounds bounds) {
+    navigation.await(camera, bounds);
+  }
+
   /** Goes to the camera before the last change; nothing happens when there is none. */
   public void goBack() {
     navigation.back();

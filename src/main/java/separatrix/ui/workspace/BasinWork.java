@@ -100,6 +100,17 @@ public final class BasinWork {
             measured -> basins.set(Optional.of(measured)));
   }
 
+  /** What was measured before, of the session that is shown. */
+  void restore(Optional<separatrix.session.saved.Basins> measured) {
+    workspace.work().cancelAndDrop(KEY);
+    Session now = workspace.session();
+    basins.set(
+        measured.map(
+            it ->
+                new Basins(
+                    now, it.centre(), it.visited(), it.random(), it.painted().stream().toList())));
+  }
+
   private static Vector mean(Session session) {
     Matrix visited = session.visitedStates();
     Vector sum = Vector.zeros(visited.columns());

@@ -2,6 +2,7 @@ package separatrix.ui.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -84,6 +85,26 @@ public final class BranchWork {
             "Following fixed points",
             job -> diagram(now, parameter, settings, search, job),
             diagram -> show(new Branches(now, parameter, diagram.branches(), List.of(diagram))));
+  }
+
+  /** The networks that were shown before, the last first. */
+  List<Subject> others() {
+    Subject shown = workspace.session().subject();
+    return seen.stream().filter(subject -> !subject.equals(shown)).toList();
+  }
+
+  /** What was seen and followed before, of the session that is shown. */
+  void restore(
+      List<Subject> others, Optional<Parameter> parameter, Optional<BifurcationDiagram> diagram) {
+    Session now = workspace.session();
+    seen.clear();
+    seen.add(now.subject());
+    seen.addAll(others.subList(0, Math.min(others.size(), MOST_SUBJECTS - 1)));
+    workspace.work().cancelAndDrop(KEY);
+    branches.set(
+        parameter
+            .flatMap(of -> diagram.map(it -> new Branches(now, of, it.branches(), List.of(it))))
+            .orElseGet(() -> Branches.none(now)));
   }
 
   /** Ends early; the branches that were followed stay. */

@@ -2,36 +2,41 @@ package separatrix.ui.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import separatrix.files.ImportMemory;
 import separatrix.files.ImportedNetwork;
 import separatrix.files.Sample;
 import separatrix.files.Samples;
+import separatrix.files.SourceFile;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.files.formats.NetworkImporters;
 import separatrix.session.Session;
+import separatrix.session.saved.SessionFile;
 import separatrix.task.Task;
 import separatrix.task.TaskGuess;
 
 /**
- * Opens networks. What a file leaves open is assumed, or answered as for the last file of its
- * shape, and shown at once; the {@link Conventions} say so, and take other answers.
+ * Opens networks and sessions. What a file leaves open is assumed, or answered as for the last file
+ * of its shape, and shown at once; the {@link Conventions} say so, and take other answers.
  */
 public final class Opening {
   private static final String KEY = "change";
   private static final String SAMPLE = "comes with the program";
 
-  /** Reads a network. */
+  /** Reads a file or a sample. */
   @FunctionalInterface
   private interface Reading {
-    ImportedNetwork read() throws UnreadableNetworkException;
+    Outcome read() throws UnreadableNetworkException;
   }
 
   /** A wish to open something. */
-  private record Wish(String title, String source, Reading reading) {}
+  private record Wish(String title, Reading reading) {}
 
   private sealed interface Outcome {
     record Read(ImportedNetwork network, TaskGuess guess, Session session) implements Outcome {}
+
+    record Kept(SessionState.Read session, Path path) implements Outcome {}
 
     record Refused(String sentence) implements Outcome {}
   }
@@ -39,6 +44,7 @@ public final class Opening {
   private final Workspace workspace;
   private final Consumer<Path> remember;
   private final Conventions conventions;
+  private Optional<SessionDocument> document = Optional.empty();
 
   /**
    * @param remember is told of every file that was opened
@@ -47,6 +53,11 @@ public final class Opening {
     this.workspace = workspace;
     this.remember = remember;
     this.conventions = new Conventions(workspace);
+  }
+
+  /** Opens sessions in this document from now on. */
+  public void openSessionsIn(SessionDocument now) {
+    document = Optional.of(now);
   }
 
   /** How the file of the network that is shown was read. */
@@ -69,13 +80,22 @@ public final class Opening {
 
   private Wish wish(Path path) {
     if (Samples.isSample(path.toString())) {
-      return new Wish("Opening " + path, SAMPLE, () -> Samples.asked(path.toString()).open());
+      return new Wish(
+          "Opening " + path, () -> network(Samples.asked(path.toString()).open(), SAMPLE));
     }
     ImportMemory memory = conventions.memory();
-    return new Wish(
-        "Opening " + path.getFileName(),
-        path.toString(),
-        () -> NetworkImporters.read(path, memory));
+    return new Wish("Opening " + path.getFileName(), () -> read(path, memory));
+  }
+
+  private static Outcome read(Path path, ImportMemory memory) throws UnreadableNetworkException {
+    return SessionFile.recognises(path)
+        ? new Outcome.Kept(SessionState.Read.of(SourceFile.read(path)), path)
+        : network(NetworkImporters.read(path, memory), path.toString());
+  }
+
+  private static Outcome network(ImportedNetwork network, String source) {
+    TaskGuess guess = OpenedSession.guess(network);
+    return new Outcome.Read(network, guess, OpenedSession.of(network, guess, source));
   }
 
   private void opened(Path path) {
@@ -87,7 +107,10 @@ public final class Opening {
 
   /** Opens a network that comes with the program. */
   public void open(Sample sample) {
-    start(new Wish("Opening " + sample.title(), SAMPLE, sample::open), () -> {}, () -> {});
+    start(
+        new Wish("Opening " + sample.title(), () -> network(sample.open(), SAMPLE)),
+        () -> {},
+        () -> {});
   }
 
   /** The session of a sample, worked out on the caller's thread. */
@@ -113,6 +136,10 @@ public final class Opening {
                   show(found);
                   read.run();
                 }
+                case Outcome.Kept(SessionState.Read session, Path path) -> {
+                  document.ifPresent(it -> it.show(session, path.toAbsolutePath()));
+                  remember.accept(path.toAbsolutePath());
+                }
                 case Outcome.Refused(String sentence) ->
                     workspace.tell(Notice.error(wish.title() + " failed.", sentence));
               }
@@ -132,9 +159,7 @@ public final class Opening {
 
   private static Outcome read(Wish wish) {
     try {
-      ImportedNetwork network = wish.reading().read();
-      TaskGuess guess = OpenedSession.guess(network);
-      return new Outcome.Read(network, guess, OpenedSession.of(network, guess, wish.source()));
+      return wish.reading().read();
     } catch (UnreadableNetworkException refused) {
       System.getLogger("separatrix").log(System.Logger.Level.DEBUG, wish.title(), refused);
       return new Outcome.Refused(String.valueOf(refused.getMessage()));

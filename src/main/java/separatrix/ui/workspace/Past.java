@@ -90,6 +90,14 @@ public final class Past {
             });
   }
 
+  /** What was worked out before, of the session that is shown. */
+  void restore(Optional<TrainingTimeline> worked) {
+    clear();
+    last = worked.map(TrainingTimeline::last);
+    timeline.set(worked);
+    shown.set(worked.map(all -> indexOf(all, workspace.session())).orElse(-1));
+  }
+
   /** Shows a checkpoint, by its number from 0; the user's axes give way to the timeline's. */
   public void show(int number) {
     Optional<TrainingTimeline> all = timeline.get();

@@ -76,6 +76,11 @@ public record Preferences(
     return new Preferences(theme, scale, recent, panes, dividers);
   }
 
+  /** With these panes folded away, and no others. */
+  public Preferences withFolded(Set<Pane> others) {
+    return new Preferences(theme, scale, recent, others, dividers);
+  }
+
   public Preferences withDividers(List<Double> others) {
     return new Preferences(theme, scale, recent, folded, others);
   }

@@ -11,6 +11,7 @@ import separatrix.session.KickRequest;
 import separatrix.session.Origin;
 import separatrix.session.Session;
 import separatrix.session.Topology;
+import separatrix.session.saved.Smallest;
 import separatrix.topology.Threshold;
 import separatrix.topology.ThresholdSearch;
 
@@ -110,6 +111,12 @@ public final class ThresholdWork {
         kicks.add(asked, found.kicks(), "Find threshold");
       }
     }
+  }
+
+  /** What was found before, in the session that is shown. */
+  void restore(Optional<Smallest> found) {
+    Session now = workspace.session();
+    result.set(found.map(it -> new Result(now, it.direction(), it.search())));
   }
 
   private void sessionChanged(Session now) {

@@ -19,14 +19,14 @@ import separatrix.linalg.Vector;
  * Compares two values to their last bit: every field of every object of ours, whatever its class
  * means by equality.
  */
-final class Exactly {
+public final class Exactly {
   private final IdentityHashMap<Object, Object> seen = new IdentityHashMap<>();
   private int numbers;
 
   private Exactly() {}
 
   /** How many numbers were compared; fails at the first place where the values differ. */
-  static int same(Object found, Object due) {
+  public static int same(Object found, Object due) {
     Exactly exactly = new Exactly();
     exactly.compare(found, due, due.getClass().getSimpleName());
     return exactly.numbers;

@@ -68,8 +68,8 @@ class HostileSessionTest {
         "\"kind\":\"FIXED\"|\"kind\":[]|kind\" holds something else where a text is due",
         "\"analysis\"|\"analyses\"|The part \"analysis\" is missing",
         "\"format\":\"separatrix-session\"|\"format\":\"other\"|does not say that it is a \"separatrix-session\"",
-        "\"version\":1,|\"version\":1.5,|does not say its version",
-        "\"version\":1,|\"version\":0,|does not say its version"
+        "\"version\":2,|\"version\":1.5,|does not say its version",
+        "\"version\":2,|\"version\":0,|does not say its version"
       })
   void aFieldThatDoesNotFitIsNamed(String from, String to, String words) {
     refused(json -> json.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)), words);

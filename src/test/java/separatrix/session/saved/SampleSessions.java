@@ -34,7 +34,11 @@ import separatrix.session.TrainingTimeline;
 import separatrix.task.RandomPulses;
 import separatrix.task.Task;
 import separatrix.task.Tasks;
+import separatrix.topology.BasinPainter;
+import separatrix.topology.BasinShare;
 import separatrix.topology.FlowProgress;
+import separatrix.topology.FlowSettings;
+import separatrix.topology.Flows;
 import separatrix.training.Checkpoint;
 
 /** Sessions of every cell, with all that can be found in them. */
@@ -123,7 +127,9 @@ final class SampleSessions {
         search,
         List.of(small, new Subject(vanilla(0.5), "other", "made by hand")),
         Optional.of(past),
-        Optional.of(diagram(session, search)));
+        Optional.of(diagram(session, search)),
+        Optional.of(basins(session)),
+        Optional.of(threshold(session)));
   }
 
   private static BifurcationDiagram diagram(Session session, SearchSettings search) {
@@ -134,6 +140,26 @@ final class SampleSessions {
             search,
             session.visitedStates())
         .on(List.of(), DiagramSearch.values(settings, 2), ContinuationProgress.silent());
+  }
+
+  private static Basins basins(Session session) {
+    Topology topology = new Topology(session);
+    Flows flows = topology.flows(session.skeleton(), FlowSettings.standard());
+    BasinPainter.Plane plane =
+        new BasinPainter.Plane(Vector.zeros(2), Vector.of(1, 0), Vector.of(0, 1), 1.5, 8);
+    return new Basins(
+        plane.centre(),
+        BasinShare.of(flows.follow(topology.visited(16, 3), FlowProgress.silent()).runs()),
+        List.of(),
+        Optional.of(new BasinPainter(flows).paint(plane, _ -> {}, FlowProgress.silent())));
+  }
+
+  private static Smallest threshold(Session session) {
+    Direction along = new Direction.AlongUnit(0);
+    return new Smallest(
+        along,
+        new Topology(session)
+            .threshold(new Origin.FromTrajectory(0, 5), along, 20, FlowProgress.silent()));
   }
 
   private static TrainingTimeline.Watcher patient() {

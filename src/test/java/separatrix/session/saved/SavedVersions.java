@@ -22,7 +22,6 @@ final class SavedVersions {
   public static void main(String[] arguments) throws IOException {
     Files.createDirectories(FOLDER);
     Files.writeString(SHAPES, Shapes.of(SavedForms.fresh(), Analysis.class));
-    SessionFile.write(
-        SampleSessions.full(), new SessionFileTest.Bare(), file(SessionFile.version()));
+    SessionFile.write(SampleSessions.full(), file(SessionFile.version()));
   }
 }

@@ -15,9 +15,6 @@ import separatrix.files.UnreadableNetworkException;
 import separatrix.session.Session;
 
 class SessionFileTest {
-  /** A window with nothing to tell. */
-  record Bare() {}
-
   @TempDir private Path folder;
 
   private Path path() {
@@ -32,7 +29,7 @@ class SessionFileTest {
   @MethodSource("names")
   void aSessionComesBackToItsLastBit(String name) throws IOException {
     Analysis before = Analysis.of(SampleSessions.whole(name));
-    SessionFile.write(before, new Bare(), path());
+    SessionFile.write(before, path());
     Analysis after = SessionFile.read(path()).analysis();
     assertThat(Exactly.same(after, before)).isGreaterThan(1000);
   }
@@ -40,23 +37,23 @@ class SessionFileTest {
   @Test
   void theSameSessionGivesTheSameBytes() throws IOException {
     Session session = SampleSessions.opened("memory");
-    SessionFile.write(Analysis.of(session), new Bare(), path());
+    SessionFile.write(Analysis.of(session), path());
     byte[] first = Files.readAllBytes(path());
-    SessionFile.write(Analysis.of(session), new Bare(), path());
+    SessionFile.write(Analysis.of(session), path());
     assertThat(Files.readAllBytes(path())).isEqualTo(first);
   }
 
   @Test
   void aDiagramAndATrainingComeBackToTheirLastBit() throws IOException {
     Analysis before = SampleSessions.full();
-    SessionFile.write(before, new Bare(), path());
+    SessionFile.write(before, path());
     assertThat(Exactly.same(SessionFile.read(path()).analysis(), before)).isGreaterThan(1000);
   }
 
   @Test
   void sharedPointsAreOneAgain() throws IOException {
     Session before = SampleSessions.whole("memory");
-    SessionFile.write(Analysis.of(before), new Bare(), path());
+    SessionFile.write(Analysis.of(before), path());
     Session after = SessionFile.read(path()).analysis().session();
     assertThat(after.skeleton().points().points().getFirst())
         .isSameAs(after.fixedPoints().points().getFirst());
@@ -72,7 +69,7 @@ class SessionFileTest {
             new Selection.Step(2, 17),
             Double.POSITIVE_INFINITY);
     SessionFile.write(Analysis.of(SampleSessions.opened("memory")), before, path());
-    assertThat(SessionFile.read(path()).window(Window.class)).isEqualTo(before);
+    assertThat(SessionFile.read(path()).window(Window.class)).contains(before);
   }
 
   /** One of several things. */
@@ -84,7 +81,7 @@ class SessionFileTest {
 
   @Test
   void aSessionIsRecognisedByItsContent() throws IOException, UnreadableNetworkException {
-    SessionFile.write(Analysis.of(SampleSessions.opened("memory")), new Bare(), path());
+    SessionFile.write(Analysis.of(SampleSessions.opened("memory")), path());
     Path other = Files.move(path(), folder.resolve("renamed.txt"));
     assertThat(SessionFile.recognises(SourceFile.read(other))).isTrue();
   }

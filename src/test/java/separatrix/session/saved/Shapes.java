@@ -95,11 +95,10 @@ final class Shapes {
         : name((Class<?>) type);
   }
 
-  /** With the class around it, but without the package. */
+  /** With its room and the class around it. */
   private static String name(Class<?> type) {
-    String packageName = type.getPackageName();
-    return packageName.isEmpty() || type.isPrimitive()
-        ? type.getName()
-        : type.getName().substring(packageName.length() + 1).replace('$', '.');
+    return type.getName()
+        .replaceFirst("^(java\\.(lang|util)|separatrix\\.linalg|separatrix)\\.", "")
+        .replace('$', '.');
   }
 }

@@ -1,0 +1,59 @@
+package separatrix.ui.main;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import separatrix.ui.workspace.SessionDocument;
+
+/**
+ * Asks before a window closes whose session file says something else than what is shown. What has
+ * no file is not asked about: it was looked at.
+ */
+final class Leaving {
+  private static final ButtonType SAVE = new ButtonType("Save", ButtonBar.ButtonData.YES);
+  private static final ButtonType LOSE = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+
+  private final Stage stage;
+  private final SessionDocument document;
+  private final SessionCommands commands;
+
+  private Leaving(Stage stage, SessionDocument document, SessionCommands commands) {
+    this.stage = stage;
+    this.document = document;
+    this.commands = commands;
+  }
+
+  static void guard(Stage stage, SessionDocument document, SessionCommands commands) {
+    Leaving leaving = new Leaving(stage, document, commands);
+    stage.setOnCloseRequest(leaving::asked);
+  }
+
+  private void asked(WindowEvent request) {
+    if (!document.changedProperty().get()) {
+      return;
+    }
+    request.consume();
+    Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", SAVE, LOSE, ButtonType.CANCEL);
+    question.initOwner(stage);
+    question.setTitle("Separatrix");
+    question.setHeaderText("Save what has changed in %s?".formatted(name()));
+    question.setContentText("The file is as it was when it was saved last.");
+    question.getDialogPane().setId("leaving");
+    ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
+    if (answer.equals(SAVE)) {
+      commands.save(stage::close);
+    } else if (answer.equals(LOSE)) {
+      stage.close();
+    }
+  }
+
+  private String name() {
+    return document
+        .fileProperty()
+        .get()
+        .map(file -> "“%s”".formatted(file.getFileName()))
+        .orElse("the session");
+  }
+}
