@@ -21,10 +21,7 @@ import separatrix.linalg.Vector;
  */
 public record DiagramSearch(
     Family family, ContinuationSettings settings, SearchSettings search, Matrix visited) {
-  /**
-   * From so many dimensions on only the first search asks for spectra; the others start from where
-   * the branches are.
-   */
+  /** From so many dimensions on searches ask for no spectra, and start from the branches too. */
   private static final int LARGE = 256;
 
   /** `count` values that divide the range evenly, the ends among them. */
@@ -54,7 +51,8 @@ public record DiagramSearch(
     List<Double> searched = new ArrayList<>();
     List<Seed> first = new ArrayList<>(known);
     if (known.isEmpty() && !values.isEmpty()) {
-      first.addAll(found(values.getFirst(), List.of(), progress));
+      progress.advanced(List.of(), searching(values.getFirst()));
+      first.addAll(seeds(values.getFirst(), List.of(), List.of(), progress));
       searched.add(values.getFirst());
     }
     Tracing tracing = continuation.tracing(first, progress);
@@ -62,10 +60,7 @@ public record DiagramSearch(
     for (double value : values) {
       if (!searched.contains(value) && !progress.isCancelled()) {
         progress.advanced(tracing.branches(), searching(value));
-        tracing.follow(
-            visited.columns() < LARGE
-                ? found(value, tracing.branches(), progress)
-                : states(value, tracing.statesAt(value), progress));
+        tracing.follow(seeds(value, tracing.branches(), tracing.statesAt(value), progress));
         searched.add(value);
       }
     }
@@ -76,30 +71,35 @@ public record DiagramSearch(
     return "searching at %s %.4g".formatted(family.parameter(), value);
   }
 
-  private List<Seed> found(double value, List<Branch> branches, ContinuationProgress progress) {
-    SearchProgress watched =
-        new SearchProgress() {
-          @Override
-          public void advanced(List<FixedPoint> soFar, double fraction) {
-            progress.advanced(branches, "%s: %d points".formatted(searching(value), soFar.size()));
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return progress.isCancelled();
-          }
-        };
-    return new FixedPointFinder(problem(value), search)
-        .find(watched).fixed().stream().map(point -> new Seed(value, point.state())).toList();
+  /**
+   * What is found at a value.
+   *
+   * @param guesses states near points that are known already
+   */
+  private List<Seed> seeds(
+      double value, List<Branch> soFar, List<Vector> guesses, ContinuationProgress progress) {
+    SearchProblem problem = new SearchProblem(family.at(value), Vector.zeros(0), visited);
+    List<Vector> states =
+        visited.columns() >= LARGE
+            ? StateSearch.from(guesses, problem, search, progress::isCancelled)
+            : new FixedPointFinder(problem, search)
+                .find(watched(value, soFar, progress)).fixed().stream()
+                    .map(FixedPoint::state)
+                    .toList();
+    return states.stream().map(state -> new Seed(value, state)).toList();
   }
 
-  private List<Seed> states(double value, List<Vector> guesses, ContinuationProgress progress) {
-    return StateSearch.from(guesses, problem(value), search, progress::isCancelled).stream()
-        .map(state -> new Seed(value, state))
-        .toList();
-  }
+  private SearchProgress watched(double value, List<Branch> soFar, ContinuationProgress progress) {
+    return new SearchProgress() {
+      @Override
+      public void advanced(List<FixedPoint> points, double fraction) {
+        progress.advanced(soFar, "%s: %d points".formatted(searching(value), points.size()));
+      }
 
-  private SearchProblem problem(double value) {
-    return new SearchProblem(family.at(value), Vector.zeros(0), visited);
+      @Override
+      public boolean isCancelled() {
+        return progress.isCancelled();
+      }
+    };
   }
 }
