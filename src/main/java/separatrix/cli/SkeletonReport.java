@@ -18,6 +18,7 @@ import separatrix.topology.Skeleton;
  */
 record SkeletonReport(Skeleton skeleton, Readout readout) {
   private static final int MOST_OUTPUTS = 8;
+  private static final int MOST_NAMED = 12;
 
   String text() {
     List<String> parts = new ArrayList<>();
@@ -64,7 +65,7 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
   /** How many ways out of a point lead to the same place. */
   private long alike(Connection connection) {
     String place = skeleton.name(connection.destination());
-    return skeleton.from(connection.source()).stream()
+    return skeleton.from(connection.origin()).stream()
         .filter(other -> skeleton.name(other.destination()).equals(place))
         .count();
   }
@@ -91,9 +92,28 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
                       .collect(Collectors.joining(", "))));
     }
     sentences.add(skeleton.points().audit().sentence());
+    if (!skeleton.unfollowed().isEmpty()) {
+      sentences.add(unfollowed());
+    }
     sentences.add(
         String.format(Locale.ROOT, "%.2f s: %s.", skeleton.seconds(), skeleton.end().words()));
     return sentences;
+  }
+
+  /** "120 of 812 ways out were not followed: those of S31, S32 and 12 others." */
+  private String unfollowed() {
+    List<String> sources =
+        skeleton.unfollowed().stream().map(skeleton::sourceName).distinct().toList();
+    String named = sources.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return "%d of %d ways out were not followed, of %d points and cycles: %s%s."
+        .formatted(
+            skeleton.unfollowed().size(),
+            skeleton.connections().size(),
+            sources.size(),
+            named,
+            sources.size() > MOST_NAMED
+                ? " and %d others".formatted(sources.size() - MOST_NAMED)
+                : "");
   }
 
   private String counts() {
@@ -107,10 +127,11 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
             Destination.Cycle _,
             Destination.UnknownRest _,
             Destination.Unsettled _,
-            Destination.Diverged _ -> {}
+            Destination.Diverged _,
+            Destination.NotFollowed _ -> {}
       }
     }
-    int all = skeleton.connections().size();
+    int all = skeleton.connections().size() - skeleton.unfollowed().size();
     return "%d flows: %d end at fixed points, %d on limit cycles, %d elsewhere or nowhere."
         .formatted(all, rest, round, all - rest - round);
   }

@@ -86,6 +86,11 @@ public final class SkeletonFiles {
       case Departure.AtAngle(int mode, double angle) ->
           json.whole("mode", mode).real("angle", angle);
       case Departure.Among(Vector weights) -> json.vector("weights", weights);
+      case Departure.OffCycle(int multiplier, Departure.Side side) ->
+          json.whole("multiplier", multiplier)
+              .text("side", side == Departure.Side.POSITIVE ? "+" : "-");
+      case Departure.OffCycleAtAngle(int multiplier, double angle) ->
+          json.whole("multiplier", multiplier).real("angle", angle);
     }
     Run run = connection.run();
     switch (run.destination()) {
@@ -95,7 +100,8 @@ public final class SkeletonFiles {
           Destination.Cycle _,
           Destination.UnknownRest _,
           Destination.Unsettled _,
-          Destination.Diverged _ ->
+          Destination.Diverged _,
+          Destination.NotFollowed _ ->
           json.nothing("target");
     }
     json.text("end", run.destination().sentence(skeleton.points()))

@@ -67,7 +67,8 @@ public record DestinationColours(List<Integer> points, List<Integer> cycles) {
       case Destination.Cycle _,
           Destination.UnknownRest _,
           Destination.Unsettled _,
-          Destination.Diverged _ ->
+          Destination.Diverged _,
+          Destination.NotFollowed _ ->
           COLOURS.size();
     };
   }

@@ -68,13 +68,19 @@ record SkeletonLinks(
     nodes.forEach(_ -> flows.add(new LinkedHashMap<>()));
     for (int i = 0; i < skeleton.connections().size(); i++) {
       Connection connection = skeleton.connections().get(i);
-      int from = place(new Selection.Point(connection.source()));
+      int from = place(left(connection));
       int to = places.getOrDefault(skeleton.name(connection.destination()), -1);
       if (from >= 0 && to >= 0) {
         flows.get(from).putIfAbsent(to, i);
       }
     }
     return flows;
+  }
+
+  private static Selection left(Connection connection) {
+    return connection.departure().leavesCycle()
+        ? new Selection.Cycle(connection.source())
+        : new Selection.Point(connection.source());
   }
 
   private int place(Selection selection) {
@@ -133,7 +139,7 @@ record SkeletonLinks(
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < skeleton.connections().size(); i++) {
       Connection connection = skeleton.connections().get(i);
-      if (nodes.get(from).selection().equals(new Selection.Point(connection.source()))) {
+      if (nodes.get(from).selection().equals(left(connection))) {
         double distance = distance(connection.run().states(), goal);
         if (best < 0 || distance < least) {
           best = i;

@@ -20,6 +20,10 @@ import separatrix.topology.ThresholdSearch;
 
 /** How the points of a session hang together, under its input. */
 public record Topology(Session session) {
+  /** So many visited states are followed for cycles to which no unstable point leads. */
+  private static final int VISITED = 64;
+
+  private static final long SEED = 1;
 
   /** A length that is typical of the session's states. */
   public double scale() {
@@ -33,7 +37,7 @@ public record Topology(Session session) {
   /** The skeleton of the session's points. */
   public Skeleton skeleton(FlowProgress progress) {
     return SkeletonFinder.standard(system(), session.input(), scale())
-        .find(session.fixedPoints(), progress);
+        .find(session.fixedPoints(), visited(VISITED, SEED), progress);
   }
 
   /** Flows to the session's points, and to no cycle that is known. */

@@ -27,6 +27,9 @@ public sealed interface Destination {
   /** It left all bounds. */
   record Diverged(int steps) implements Destination {}
 
+  /** It was not followed: the budget of steps was used up, or the work cancelled, before. */
+  record NotFollowed() implements Destination {}
+
   /**
    * Whether both are the same fixed point or the same cycle, whenever it was reached; continua are
    * not told apart.
@@ -38,7 +41,7 @@ public sealed interface Destination {
           other instanceof OnCycle cycle && cycle.cycleId == id;
       case OnContinuum _ -> other instanceof OnContinuum;
       case Diverged _ -> other instanceof Diverged;
-      case Cycle _, UnknownRest _, Unsettled _ -> false;
+      case Cycle _, UnknownRest _, Unsettled _, NotFollowed _ -> false;
     };
   }
 
@@ -57,6 +60,7 @@ public sealed interface Destination {
           "comes to rest after %d steps where no fixed point is known; search on".formatted(steps);
       case Unsettled(double speed) -> "has not settled: it moves by %.2g a step".formatted(speed);
       case Diverged(int steps) -> "leaves all bounds after %d steps".formatted(steps);
+      case NotFollowed _ -> "was not followed";
     };
   }
 }

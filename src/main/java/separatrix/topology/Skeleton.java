@@ -8,11 +8,11 @@ import separatrix.fixedpoint.FixedPoints;
 
 /**
  * The graph of a system's dynamics: fixed points and limit cycles, and the flows that lead from
- * each unstable point to where they end.
+ * each unstable point and cycle to where they end.
  *
  * @param points the fixed points, those included that only a flow has found
  * @param cycles the limit cycles that flows came to
- * @param connections one for each way out of each point
+ * @param connections one for each way out of each point and cycle
  * @param discovered the numbers of the points that the search had missed
  * @param end why it ended
  * @param seconds wall time
@@ -28,7 +28,8 @@ public record Skeleton(
   /** Whether all ways out were followed. */
   public enum End {
     COMPLETE("every way out was followed"),
-    CANCELLED("cancelled; the flows that had not ended are called unsettled");
+    CANCELLED("cancelled; the flows that had not ended are called unsettled"),
+    BUDGET("the budget of steps was used up before every way out was followed");
 
     private final String words;
 
@@ -82,7 +83,19 @@ public record Skeleton(
 
   /** The flows that leave a point. */
   public List<Connection> from(int pointId) {
-    return connections.stream().filter(connection -> connection.source() == pointId).toList();
+    return from(new Destination.Reached(pointId, 0));
+  }
+
+  /** The flows that leave a place, a point or a limit cycle. */
+  public List<Connection> from(Destination place) {
+    return connections.stream()
+        .filter(connection -> connection.origin().isSamePlaceAs(place))
+        .toList();
+  }
+
+  /** The ways out that were not followed. */
+  public List<Connection> unfollowed() {
+    return connections.stream().filter(connection -> !connection.isFollowed()).toList();
   }
 
   /** The first connection from each point to each place: what a drawing of the graph shows. */
@@ -93,7 +106,7 @@ public record Skeleton(
           first.stream()
               .noneMatch(
                   other ->
-                      other.source() == connection.source()
+                      other.origin().isSamePlaceAs(connection.origin())
                           && name(other.destination()).equals(name(connection.destination())));
       if (isNew) {
         first.add(connection);
@@ -121,9 +134,9 @@ public record Skeleton(
   /** A saddle between two points. */
   public record Bridge(int saddle, int first, int second) {}
 
-  /** How the point that a connection leaves is called. */
+  /** How the point or the cycle that a connection leaves is called. */
   public String sourceName(Connection connection) {
-    return name(new Destination.Reached(connection.source(), 0));
+    return name(connection.origin());
   }
 
   /** How a destination is called in this skeleton. */
@@ -138,6 +151,7 @@ public record Skeleton(
       case Destination.UnknownRest _ -> "an unknown rest";
       case Destination.Unsettled _ -> "nowhere yet";
       case Destination.Diverged _ -> "beyond all bounds";
+      case Destination.NotFollowed _ -> "not followed";
     };
   }
 }

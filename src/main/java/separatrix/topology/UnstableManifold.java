@@ -118,6 +118,10 @@ public record UnstableManifold(DynamicalSystem system, FixedPoint point, double 
         }
         yield unit(sum);
       }
+      case Departure.OffCycle _, Departure.OffCycleAtAngle _ ->
+          throw new IllegalArgumentException(
+              "A way off a limit cycle came; ways out of the point %s are due."
+                  .formatted(point.label()));
     };
   }
 

@@ -126,9 +126,11 @@ record SessionCheck(Session session, String place) {
     for (Connection connection : session.skeleton().connections()) {
       Run run = connection.run();
       due(
-          session.skeleton().points().byId(connection.source()).isPresent(),
+          connection.departure().leavesCycle()
+              ? session.skeleton().cycle(connection.source()).isPresent()
+              : session.skeleton().points().byId(connection.source()).isPresent(),
           "skeleton.connections",
-          "a flow leaves a point that is not there");
+          "a flow leaves a point or a cycle that is not there");
       due(
           run.states().rows() > 0
               && run.states().columns() == states()

@@ -155,7 +155,8 @@ final class BasinsViewModel {
           Destination.Cycle _,
           Destination.UnknownRest _,
           Destination.Unsettled _,
-          Destination.Diverged _ ->
+          Destination.Diverged _,
+          Destination.NotFollowed _ ->
           Selection.nothing();
     };
   }

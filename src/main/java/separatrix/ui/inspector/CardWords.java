@@ -68,7 +68,7 @@ public final class CardWords {
   public static String way(Session session, Connection way) {
     return "%s along %s: %s"
         .formatted(
-            label(session, way.source()),
+            session.skeleton().sourceName(way),
             way.departure().words(),
             way.destination().sentence(session.fixedPoints()));
   }

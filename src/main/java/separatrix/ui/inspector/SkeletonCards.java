@@ -64,8 +64,7 @@ final class SkeletonCards {
   }
 
   static InspectorCard of(Session session, Connection way) {
-    String from =
-        session.skeleton().name(new separatrix.topology.Destination.Reached(way.source(), 0));
+    String from = session.skeleton().sourceName(way);
     String to = session.skeleton().name(way.destination());
     return new InspectorCard(
         new InspectorCard.Sign.None(),
@@ -73,9 +72,11 @@ final class SkeletonCards {
         "Left along %s, the state %s."
             .formatted(way.departure().words(), way.destination().sentence(session.fixedPoints())),
         List.of(
-            new InspectorCard.Fact("From", from, "The point that is left"),
+            new InspectorCard.Fact("From", from, "The point or the cycle that is left"),
             new InspectorCard.Fact(
-                "Along", way.departure().words(), "The unstable mode or the mixture of them"),
+                "Along",
+                way.departure().words(),
+                "The unstable mode, multiplier or mixture of them"),
             new InspectorCard.Fact("To", to, "Where the flow ends"),
             new InspectorCard.Fact("Steps", "" + way.run().steps(), "How long it was followed"),
             new InspectorCard.Fact(

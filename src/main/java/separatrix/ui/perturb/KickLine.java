@@ -46,7 +46,7 @@ record KickLine(int id, String cause, String outcome, End end) {
       case Destination.OnCycle _, Destination.Cycle _ -> new End.Elsewhere("⟳");
       case Destination.OnContinuum _ -> new End.Elsewhere("∼");
       case Destination.UnknownRest _ -> new End.Elsewhere("?");
-      case Destination.Unsettled _ -> new End.Elsewhere("…");
+      case Destination.Unsettled _, Destination.NotFollowed _ -> new End.Elsewhere("…");
       case Destination.Diverged _ -> new End.Elsewhere("∞");
     };
   }
