@@ -39,7 +39,7 @@ public record ThresholdFinder(Flows flows) {
     if (progress.isCancelled()) {
       return new ThresholdSearch.Cancelled();
     }
-    if (!isPlace(home)) {
+    if (!isPlace(home, scan.landmarks())) {
       return new ThresholdSearch.NoPlace(home);
     }
     int first = change(scan.runs(), home);
@@ -64,11 +64,15 @@ public record ThresholdFinder(Flows flows) {
     return new ThresholdSearch.Found(bracketed(from, direction, low, high, known));
   }
 
-  private static boolean isPlace(Destination home) {
+  /** Whether states come back there; at an unstable point they stand by chance only. */
+  private static boolean isPlace(Destination home, Landmarks known) {
     return switch (home) {
-      case Destination.Reached _, Destination.OnCycle _, Destination.OnContinuum _ -> true;
+      case Destination.Reached(int id, int _) ->
+          known.fixed().stream().anyMatch(point -> point.id() == id && point.isStable());
+      case Destination.OnCycle _, Destination.OnContinuum _ -> true;
       case Destination.Cycle _,
           Destination.UnknownRest _,
+          Destination.NotFollowed _,
           Destination.Unsettled _,
           Destination.Diverged _ ->
           false;

@@ -8,13 +8,15 @@ import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
+import separatrix.system.TimeAxis;
 
 /**
  * The states that leave a fixed point: near it, its unstable manifold is the span of its unstable
  * modes, those included that a flow damps and its Euler steps let grow. How near is measured: a
  * push is as long as can be while the step stays linear, ‖F(h* + δ) − h* − J δ‖ ≤ 10⁻³ ‖J δ − δ‖,
  * so that the start misses the manifold by about a thousandth of the distance that it moves in a
- * step.
+ * step. Where a mode grows by less than a twentieth in a step, or in a flow's unit of time, a
+ * twentieth of the push counts instead, or the start would be so near that it is never left.
  *
  * @param system whose flow it is
  * @param point where it starts
@@ -22,6 +24,10 @@ import separatrix.system.DynamicalSystem;
  */
 public record UnstableManifold(DynamicalSystem system, FixedPoint point, double scale) {
   private static final double LINEAR = 1e-3;
+
+  /** A mode that grows by less in a step, or a unit of time, is left as if it grew by this. */
+  private static final double SLOWEST = 0.05;
+
   private static final double LARGEST_PUSH = 0.05;
   private static final double SMALLEST_PUSH = 1e-7;
 
@@ -137,12 +143,19 @@ public record UnstableManifold(DynamicalSystem system, FixedPoint point, double 
   public Vector start(Departure departure) {
     Vector direction = direction(departure);
     Vector moved = point.linearization().jacobian().times(direction);
-    double growth = moved.minus(direction).norm();
+    double growth = Math.max(slowest(), moved.minus(direction).norm());
     double push = LARGEST_PUSH * scale;
     while (push > SMALLEST_PUSH * scale && bend(direction, moved, push) > LINEAR * growth * push) {
       push /= 2;
     }
     return point.state().plus(direction.times(push));
+  }
+
+  private double slowest() {
+    return switch (system.time()) {
+      case TimeAxis.Steps _ -> SLOWEST;
+      case TimeAxis.Continuous(double dt) -> SLOWEST * dt;
+    };
   }
 
   /** ‖F(h* + δ) − h* − J δ‖ for a push δ along a direction that J moves to `moved`. */

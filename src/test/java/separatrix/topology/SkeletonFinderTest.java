@@ -56,6 +56,43 @@ class SkeletonFinderTest {
     assertThat(skeleton.end()).isEqualTo(Skeleton.End.COMPLETE);
   }
 
+  /** x ← x + ε x − x³, y ← y/2 + 20 x²: a saddle at 0 that is left slowly, and nodes at x = ±√ε. */
+  private static Skeleton slowlyLeft(double epsilon) {
+    DynamicalSystem system =
+        Systems.map(
+            2,
+            s -> {
+              double x = s.at(0);
+              return Vector.of(x * (1 + epsilon - x * x), s.at(1) / 2 + 20 * x * x);
+            },
+            s ->
+                Matrix.of(
+                    new double[][] {
+                      {1 + epsilon - 3 * s.at(0) * s.at(0), 0}, {40 * s.at(0), 0.5}
+                    }));
+    return skeleton(system, Systems.points(system, cube(60, 2, 0.1)));
+  }
+
+  @Test
+  void aSaddleThatIsLeftSlowlyLeadsToItsNeighbours() {
+    Skeleton skeleton = slowlyLeft(3e-3);
+
+    assertThat(skeleton.connections()).hasSize(2);
+    assertThat(skeleton.bridges()).hasSize(1);
+  }
+
+  @Test
+  void aSaddleThatIsHardlyLeftDoesNotLeadToItself() {
+    assertThat(slowlyLeft(3e-5).connections())
+        .hasSize(2)
+        .noneSatisfy(
+            each ->
+                assertThat(each.destination())
+                    .isInstanceOfSatisfying(
+                        Destination.Reached.class,
+                        reached -> assertThat(reached.fixedPointId()).isEqualTo(each.source())));
+  }
+
   @Test
   void theRepellerWithinARingOfFixedPointsLeadsOntoTheRing() {
     DynamicalSystem system = Systems.stuartLandau(1, 0, 0.05);

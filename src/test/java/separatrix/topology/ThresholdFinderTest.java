@@ -57,6 +57,15 @@ class ThresholdFinderTest {
   }
 
   @Test
+  void anUnstablePointIsNoPlaceToComeBackTo() {
+    ThresholdSearch search =
+        finder(SYSTEM, POINTS.points())
+            .along(Vector.zeros(2), Vector.of(1, 0), 1, FlowProgress.silent());
+
+    assertThat(search).isInstanceOf(ThresholdSearch.NoPlace.class);
+  }
+
+  @Test
   void theSaddleBetweenThemIsNamed() {
     Threshold threshold = found(memory(Vector.of(-1, 0), 7));
 
