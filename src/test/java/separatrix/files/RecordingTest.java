@@ -124,6 +124,54 @@ class RecordingTest {
         .isEqualTo(Matrix.of(new double[][] {{1, 2.5}, {-300, 4}}));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0,-0,7,-128,127,128",
+        "0.1,-0.2,12.75,.5,5.,+3.25",
+        "32767.5,-32768,0.00001,123456789.123456789",
+        "1e-320,1.7976931348623157e308,4.9E-324,0.1e1",
+        "0.1234567890123456789,2.2250738585072011e-308",
+        "nan,NaN,,1",
+        "-0.0,0.30000000000000004,1e22,1e23,123456789012345678"
+      })
+  void everyNumberOfATableIsTheNearestToItsDecimals(String line) throws Exception {
+    Path path = Files.writeString(folder.resolve("a.csv"), (line + "\n").repeat(3));
+    Recording recording = RecordingFiles.read(path, USUAL, "");
+    String[] cells = line.split(",", -1);
+    for (int step = 0; step < 3; step++) {
+      for (int unit = 0; unit < cells.length; unit++) {
+        double due =
+            cells[unit].isEmpty() || cells[unit].equalsIgnoreCase("nan")
+                ? Double.NaN
+                : Double.parseDouble(cells[unit]);
+        assertThat(Double.valueOf(recording.values().at(0, step, unit))).isEqualTo(due);
+      }
+    }
+  }
+
+  @Test
+  void aTableLongerThanABlockComesBackWhole() throws Exception {
+    StringBuilder text = new StringBuilder("step,state1,state2\n");
+    for (int i = 0; i < 100_000; i++) {
+      text.append(i).append(',').append(i / 4.0).append(',').append(Math.sin(i)).append('\n');
+    }
+    Path path = Files.writeString(folder.resolve("a.csv"), text);
+    Recording recording = RecordingFiles.read(path, USUAL, "");
+    for (int i = 0; i < 100_000; i += 777) {
+      assertThat(recording.values().at(0, i, 0)).isEqualTo(i / 4.0);
+      assertThat(recording.values().at(0, i, 1)).isEqualTo(Math.sin(i));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,2\n3,4\n", "1 2\n 3\t4 \n", "1 ; 2\r\n3;4\r\n", "# said\n\n1,2\n3,4"})
+  void cellsStandApartInAnyUsualWay(String table) throws Exception {
+    Path path = Files.writeString(folder.resolve("a.csv"), table);
+    assertThat(RecordingFiles.read(path, USUAL, "").trial(0))
+        .isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}}));
+  }
+
   @Test
   void aCellThatIsNoNumberIsNamedByItsLine() throws Exception {
     Path path = Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n3,x\n");

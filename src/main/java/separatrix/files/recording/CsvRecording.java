@@ -2,9 +2,8 @@ package separatrix.files.recording;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,28 +20,25 @@ import separatrix.files.UnreadableNetworkException;
  */
 final class CsvRecording {
   private static final int LONGEST_LINE = 1 << 22;
-  private static final int MOST_VALUES = 200_000_000;
-  private static final int BLOCK = 1 << 16;
 
   private final String name;
-  private final List<double[]> blocks = new ArrayList<>();
+  private final CompactNumbers numbers = new CompactNumbers();
   private final List<Integer> firstRows = new ArrayList<>();
-  private CsvCells form = CsvCells.of("");
   private int trialColumn = -1;
   private int[] unitColumns = new int[0];
+  private boolean[] isUnit = new boolean[0];
   private double lastTrial = Double.NaN;
   private int columns;
   private int rows;
-  private long filled;
 
   private CsvRecording(String name) {
     this.name = name;
   }
 
   static Recording read(Path path, String name) throws UnreadableNetworkException {
-    try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
+    try (InputStream input = Files.newInputStream(path)) {
       CsvRecording table = new CsvRecording(name);
-      table.read(lines);
+      table.read(new CsvLine(input, LONGEST_LINE));
       return table.recording();
     } catch (UnreadableNetworkException refusal) {
       throw refusal;
@@ -51,56 +47,44 @@ final class CsvRecording {
     }
   }
 
-  private void read(BufferedReader lines) throws IOException {
-    StringBuilder line = new StringBuilder();
+  private void read(CsvLine line) throws IOException {
     int number = 0;
-    while (next(lines, line)) {
+    while (line.advance()) {
       number++;
-      String text = line.toString().strip();
-      if (text.isEmpty() || text.startsWith("#")) {
-        continue;
-      }
-      if (columns == 0) {
-        text = CsvCells.withoutMark(text);
-        form = CsvCells.of(text);
-      }
-      String[] cells = form.split(text);
-      if (columns == 0) {
-        columns = cells.length;
-        if (CsvCells.areHeader(cells)) {
-          header(cells);
-          continue;
-        }
-        unitColumns = allBut(-1, columns);
-      }
-      row(cells, number);
-    }
-  }
-
-  /** Reads a line, refusing one without end. */
-  private boolean next(BufferedReader lines, StringBuilder line) throws IOException {
-    line.setLength(0);
-    int letter = lines.read();
-    if (letter < 0) {
-      return false;
-    }
-    while (letter >= 0 && letter != '\n') {
-      if (line.length() == LONGEST_LINE) {
+      if (line.isTooLong()) {
         throw new UnreadableNetworkException(
             "%s has a line of more than %d letters; a table of numbers is due, a line per step."
                 .formatted(quoted(name), LONGEST_LINE));
       }
-      line.append((char) letter);
-      letter = lines.read();
+      if (line.isEmptyOrRemark()) {
+        continue;
+      }
+      if (columns == 0) {
+        line.begin();
+        List<String> cells = line.cells();
+        columns = cells.size();
+        boolean isHeader = CsvCells.areHeader(cells);
+        unitColumns = isHeader ? header(cells) : allBut(-1, columns);
+        isUnit = new boolean[columns];
+        for (int column : unitColumns) {
+          isUnit[column] = true;
+        }
+        if (isHeader) {
+          continue;
+        }
+        line.restart();
+      }
+      row(line, number);
     }
-    return true;
+    numbers.close();
   }
 
-  private void header(String[] cells) {
+  /** The columns of units, by their names. */
+  private int[] header(List<String> cells) {
     List<Integer> states = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
-    for (int i = 0; i < cells.length; i++) {
-      String word = cells[i].toLowerCase(Locale.ROOT);
+    for (int i = 0; i < cells.size(); i++) {
+      String word = cells.get(i).toLowerCase(Locale.ROOT);
       if (word.equals("trial")) {
         trialColumn = i;
       } else if (word.startsWith("state")) {
@@ -110,59 +94,52 @@ final class CsvRecording {
         others.add(i);
       }
     }
-    unitColumns =
-        (states.isEmpty() ? others : states).stream().mapToInt(Integer::intValue).toArray();
+    return (states.isEmpty() ? others : states).stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static int[] allBut(int column, int count) {
     return IntStream.range(0, count).filter(i -> i != column).toArray();
   }
 
-  private void row(String[] cells, int number) throws UnreadableNetworkException {
-    if (cells.length != columns) {
+  private void row(CsvLine line, int number) throws UnreadableNetworkException {
+    double trial = 0;
+    int column = 0;
+    for (; line.nextCell(); column++) {
+      if (column < columns && (isUnit[column] || column == trialColumn)) {
+        double value = value(line, number);
+        if (isUnit[column]) {
+          numbers.add(value, line.decimals());
+        } else {
+          trial = value;
+        }
+      }
+    }
+    if (column != columns) {
       throw new UnreadableNetworkException(
           "Line %d of %s has %d cells, %d are due; save the table again."
-              .formatted(number, quoted(name), cells.length, columns));
+              .formatted(number, quoted(name), column, columns));
     }
-    if (trialColumn >= 0) {
-      double trial = value(cells[trialColumn], number);
-      if (trial != lastTrial) {
-        firstRows.add(rows);
-        lastTrial = trial;
-      }
-    } else if (rows == 0) {
-      firstRows.add(0);
-    }
-    for (int column : unitColumns) {
-      put(value(cells[column], number));
+    if (rows == 0 || (trialColumn >= 0 && trial != lastTrial)) {
+      firstRows.add(rows);
+      lastTrial = trial;
     }
     rows++;
+    long most = Runtime.getRuntime().maxMemory() / 2;
+    if (numbers.bytes() > most) {
+      throw new UnreadableNetworkException(
+          "The numbers of %s take more than the %d MiB that there are for them; save it as .npy, which is read where it is."
+              .formatted(quoted(name), most >> 20));
+    }
   }
 
-  private double value(String cell, int number) throws UnreadableNetworkException {
-    if (cell.isEmpty() || cell.equalsIgnoreCase("nan")) {
-      return Double.NaN;
-    }
-    if (!CsvCells.isNumber(cell)) {
+  private double value(CsvLine line, int number) throws UnreadableNetworkException {
+    try {
+      return line.number();
+    } catch (NumberFormatException _) {
       throw new UnreadableNetworkException(
           "Line %d of %s has the cell %s; a number is due."
-              .formatted(number, quoted(name), quoted(cell)));
+              .formatted(number, quoted(name), quoted(line.text())));
     }
-    return Double.parseDouble(cell);
-  }
-
-  private void put(double value) throws UnreadableNetworkException {
-    if (filled == MOST_VALUES) {
-      throw new UnreadableNetworkException(
-          "%s has more than %d numbers; save it as .npy, which is read where it is."
-              .formatted(quoted(name), MOST_VALUES));
-    }
-    int at = (int) (filled % BLOCK);
-    if (at == 0) {
-      blocks.add(new double[BLOCK]);
-    }
-    blocks.getLast()[at] = value;
-    filled++;
   }
 
   private Recording recording() throws UnreadableNetworkException {
@@ -189,7 +166,7 @@ final class CsvRecording {
             return Double.NaN;
           }
           long flat = (long) (first[trial] + step) * units + unit;
-          return blocks.get((int) (flat / BLOCK))[(int) (flat % BLOCK)];
+          return numbers.at(flat);
         });
   }
 }
