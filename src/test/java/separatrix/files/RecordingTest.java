@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +136,8 @@ class RecordingTest {
         "1e-320,1.7976931348623157e308,4.9E-324,0.1e1",
         "0.1234567890123456789,2.2250738585072011e-308",
         "nan,NaN,,1",
+        "1,2,-0.000,0.5,-12.6,12.6,-12.7,12.7",
+        "3,-0.0,-3276.6,-3276.7",
         "-0.0,0.30000000000000004,1e22,1e23,123456789012345678"
       })
   void everyNumberOfATableIsTheNearestToItsDecimals(String line) throws Exception {
@@ -145,8 +150,25 @@ class RecordingTest {
             cells[unit].isEmpty() || cells[unit].equalsIgnoreCase("nan")
                 ? Double.NaN
                 : Double.parseDouble(cells[unit]);
-        assertThat(Double.valueOf(recording.values().at(0, step, unit))).isEqualTo(due);
+        Double found = recording.values().at(0, step, unit);
+        assertThat(found).isEqualTo(Double.valueOf(due));
       }
+    }
+  }
+
+  @Test
+  void everyDoubleComesBackFromEighteenDigits() throws Exception {
+    SplittableRandom random = new SplittableRandom(9);
+    double[] values =
+        random.doubles(60_000).map(x -> (x - 0.5) * Math.pow(10, random.nextInt(-3, 18))).toArray();
+    StringBuilder text = new StringBuilder();
+    for (double value : values) {
+      text.append(new BigDecimal(value).round(new MathContext(18)).toPlainString()).append(",1\n");
+    }
+    Path path = Files.writeString(folder.resolve("a.csv"), text);
+    Recording recording = RecordingFiles.read(path, USUAL, "");
+    for (int i = 0; i < values.length; i++) {
+      assertThat(recording.values().at(0, i, 0)).isEqualTo(values[i]);
     }
   }
 

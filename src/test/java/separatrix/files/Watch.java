@@ -69,7 +69,9 @@ final class Watch implements AutoCloseable {
 
   private void thread(RecordedEvent event) {
     String name = String.valueOf(event.getThread("thread").getJavaName());
-    if (isReader(event.getThread("parentThread")) && !name.startsWith("JFR ")) {
+    // The recorder's own, and those on which the matrix library turns large matrices.
+    boolean isKnown = name.startsWith("JFR ") || name.startsWith("ForkJoinPool-1-worker-");
+    if (isReader(event.getThread("parentThread")) && !isKnown) {
       seen.add("thread " + name);
     }
   }

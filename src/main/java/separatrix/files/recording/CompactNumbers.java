@@ -9,7 +9,8 @@ import java.util.List;
  * table as people write it takes less memory than its text.
  */
 final class CompactNumbers {
-  private static final int BITS = 16;
+  /** Blocks are small beside the regions that collectors make of the heap. */
+  private static final int BITS = 14;
   private static final int BLOCK = 1 << BITS;
 
   /** With more decimals a whole number of four bytes says little. */
@@ -29,7 +30,7 @@ final class CompactNumbers {
   private record Bytes(byte[] values, double power) implements Block {
     @Override
     public double at(int index) {
-      return values[index] == Byte.MIN_VALUE ? Double.NaN : values[index] / power;
+      return decoded(values[index], Byte.MIN_VALUE, power);
     }
 
     @Override
@@ -42,7 +43,7 @@ final class CompactNumbers {
   private record Shorts(short[] values, double power) implements Block {
     @Override
     public double at(int index) {
-      return values[index] == Short.MIN_VALUE ? Double.NaN : values[index] / power;
+      return decoded(values[index], Short.MIN_VALUE, power);
     }
 
     @Override
@@ -55,7 +56,7 @@ final class CompactNumbers {
   private record Ints(int[] values, double power) implements Block {
     @Override
     public double at(int index) {
-      return values[index] == Integer.MIN_VALUE ? Double.NaN : values[index] / power;
+      return decoded(values[index], Integer.MIN_VALUE, power);
     }
 
     @Override
@@ -128,13 +129,13 @@ final class CompactNumbers {
   private Block compact() {
     double largest = decimals > MOST_DECIMALS ? Double.NaN : largest(POWERS[decimals]);
     // Comparisons with NaN are false: what is no decimal is looked at as a float.
-    if (largest <= Byte.MAX_VALUE) {
+    if (largest < Byte.MAX_VALUE) {
       return bytesOver(POWERS[decimals]);
     }
-    if (largest <= Short.MAX_VALUE) {
+    if (largest < Short.MAX_VALUE) {
       return shortsOver(POWERS[decimals]);
     }
-    if (largest <= Integer.MAX_VALUE) {
+    if (largest < Integer.MAX_VALUE) {
       return intsOver(POWERS[decimals]);
     }
     float[] floats = new float[filled];
@@ -155,8 +156,7 @@ final class CompactNumbers {
         continue;
       }
       double whole = Math.rint(value * power);
-      boolean isMinusZero = value == 0 && 1 / value < 0;
-      if (isMinusZero || Double.compare(whole / power, value) != 0) {
+      if (Double.compare(whole / power, value) != 0) {
         return Double.NaN;
       }
       largest = Math.max(largest, Math.abs(whole));
@@ -164,14 +164,30 @@ final class CompactNumbers {
     return largest;
   }
 
-  private double whole(int index, double power, double none) {
-    return Double.isNaN(filling[index]) ? none : Math.rint(filling[index] * power);
+  /** The smallest whole number of its kind stands for NaN, the next one for −0. */
+  private double encoded(int index, double power, double smallest) {
+    double value = filling[index];
+    if (Double.isNaN(value)) {
+      return smallest;
+    }
+    return isMinusZero(value) ? smallest + 1 : Math.rint(value * power);
+  }
+
+  private static double decoded(int whole, int smallest, double power) {
+    if (whole == smallest) {
+      return Double.NaN;
+    }
+    return whole == smallest + 1 ? -0.0 : whole / power;
+  }
+
+  private static boolean isMinusZero(double value) {
+    return value == 0 && 1 / value < 0;
   }
 
   private Block bytesOver(double power) {
     byte[] values = new byte[filled];
     for (int i = 0; i < filled; i++) {
-      values[i] = (byte) whole(i, power, Byte.MIN_VALUE);
+      values[i] = (byte) encoded(i, power, Byte.MIN_VALUE);
     }
     return new Bytes(values, power);
   }
@@ -179,7 +195,7 @@ final class CompactNumbers {
   private Block shortsOver(double power) {
     short[] values = new short[filled];
     for (int i = 0; i < filled; i++) {
-      values[i] = (short) whole(i, power, Short.MIN_VALUE);
+      values[i] = (short) encoded(i, power, Short.MIN_VALUE);
     }
     return new Shorts(values, power);
   }
@@ -187,7 +203,7 @@ final class CompactNumbers {
   private Block intsOver(double power) {
     int[] values = new int[filled];
     for (int i = 0; i < filled; i++) {
-      values[i] = (int) whole(i, power, Integer.MIN_VALUE);
+      values[i] = (int) encoded(i, power, Integer.MIN_VALUE);
     }
     return new Ints(values, power);
   }

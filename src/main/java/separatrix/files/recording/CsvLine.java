@@ -12,7 +12,13 @@ import java.util.List;
  * around them.
  */
 final class CsvLine {
-  private static final int MOST_DIGITS = 15;
+  /** So many make a long. */
+  private static final int MOST_DIGITS = 18;
+
+  /** Whole numbers up to here are doubles. */
+  private static final long EXACT = 1L << 53;
+
+  private static final double NEARLY_HALF = 1 - 1e-9;
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** Powers of ten that doubles hold exactly. */
@@ -189,7 +195,7 @@ final class CsvLine {
     for (; i < stop; i++) {
       int digit = line[i] - '0';
       if (digit >= 0 && digit <= 9) {
-        mantissa = 10 * mantissa + digit;
+        mantissa = digits < MOST_DIGITS ? 10 * mantissa + digit : mantissa;
         digits++;
       } else if (isPoint(line[i]) && point < 0) {
         point = i;
@@ -198,12 +204,62 @@ final class CsvLine {
       }
     }
     if (i < stop || digits == 0 || digits > MOST_DIGITS) {
-      return slowNumber();
+      return slowNumber(digits > 0 ? afterExponent(i) : start);
     }
     decimals = point < 0 ? 0 : stop - 1 - point;
-    // Both are exact, so that dividing rounds once: the number is the nearest to its decimals.
-    double value = mantissa / POWERS[decimals];
+    double value = quotient(mantissa, POWERS[decimals]);
+    if (Double.isNaN(value)) {
+      return slowNumber(stop);
+    }
     return isNegative ? -value : value;
+  }
+
+  /**
+   * The double nearest to mantissa / power; NaN where it lies so near the middle between two that
+   * their order cannot be told like this. The remainder of a rounded quotient is exact, so that the
+   * quotient with its correction is known to twice the digits of a double.
+   */
+  private static double quotient(long mantissa, double power) {
+    double head = mantissa;
+    if (mantissa <= EXACT) {
+      // Both are exact: dividing rounds once.
+      return head / power;
+    }
+    double first = head / power;
+    double correction = (Math.fma(-first, power, head) + (mantissa - (long) head)) / power;
+    double value = first + correction;
+    double left = correction - (value - first);
+    double half = Math.ulp(value) / 2;
+    return Math.abs(left) < half * NEARLY_HALF ? value : Double.NaN;
+  }
+
+  /** Where the exponent that begins at `from` ends; `from` itself where there is none. */
+  private int afterExponent(int from) {
+    if (from == stop || (line[from] != 'e' && line[from] != 'E')) {
+      return from;
+    }
+    int first = from + 1;
+    if (first < stop && (line[first] == '-' || line[first] == '+')) {
+      first++;
+    }
+    int i = first;
+    while (i < stop && line[i] >= '0' && line[i] <= '9') {
+      i++;
+    }
+    return i > first ? i : from;
+  }
+
+  /** A number of many digits or with an exponent, which ends at `end`, if it is one. */
+  private double slowNumber(int end) {
+    decimals = Integer.MAX_VALUE;
+    String text = text();
+    if (text.equalsIgnoreCase("nan")) {
+      return Double.NaN;
+    }
+    if (end < stop) {
+      throw new NumberFormatException(text);
+    }
+    return Double.parseDouble(text);
   }
 
   private boolean isPoint(byte letter) {
