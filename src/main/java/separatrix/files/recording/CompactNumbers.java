@@ -11,6 +11,7 @@ import java.util.List;
 final class CompactNumbers {
   /** Blocks are small beside the regions that collectors make of the heap. */
   private static final int BITS = 14;
+
   private static final int BLOCK = 1 << BITS;
 
   /** With more decimals a whole number of four bytes says little. */
