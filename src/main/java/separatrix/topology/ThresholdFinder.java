@@ -74,7 +74,8 @@ public record ThresholdFinder(Flows flows) {
           Destination.UnknownRest _,
           Destination.NotFollowed _,
           Destination.Unsettled _,
-          Destination.Diverged _ ->
+          Destination.Diverged _,
+          Destination.NotFollowed _ ->
           false;
     };
   }

@@ -265,13 +265,4 @@ final class CsvLine {
   private boolean isPoint(byte letter) {
     return letter == '.' || (letter == ',' && form.hasDecimalComma());
   }
-
-  private double slowNumber() {
-    decimals = Integer.MAX_VALUE;
-    String text = text();
-    if (!CsvCells.isNumber(text)) {
-      throw new NumberFormatException(text);
-    }
-    return text.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(text);
-  }
 }
