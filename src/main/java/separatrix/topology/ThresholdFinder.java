@@ -74,8 +74,7 @@ public record ThresholdFinder(Flows flows) {
           Destination.UnknownRest _,
           Destination.NotFollowed _,
           Destination.Unsettled _,
-          Destination.Diverged _,
-          Destination.NotFollowed _ ->
+          Destination.Diverged _ ->
           false;
     };
   }
