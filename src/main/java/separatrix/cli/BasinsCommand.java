@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import separatrix.files.BasinsJson;
+import separatrix.files.BasinFiles;
 import separatrix.linalg.Vector;
+import separatrix.scene.SliceSheet;
 import separatrix.session.Session;
 import separatrix.session.Topology;
+import separatrix.topology.BasinPainter;
 import separatrix.topology.BasinShare;
+import separatrix.topology.BasinSlice;
 import separatrix.topology.FlowSettings;
 import separatrix.topology.Flows;
 import separatrix.topology.Skeleton;
@@ -24,7 +28,8 @@ import separatrix.topology.Skeleton;
     name = "basins",
     description = {
       "Says which share of visited states, and of random ones, each attractor catches.",
-      "Random states are uniform in the box that bounds the network, or else the visited states."
+      "Random states are uniform in the box that bounds the network, or else the visited states.",
+      "--slice paints a plane by where its states end. Ctrl-C ends it with what there is."
     })
 final class BasinsCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -38,8 +43,15 @@ final class BasinsCommand implements Callable<Integer> {
       defaultValue = "1000")
   private int flows;
 
-  @Option(names = "--out", paramLabel = "basins.json", description = "Write the shares as JSON.")
+  @Mixin private SliceOptions plane = new SliceOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "basins.json|npz|png|svg",
+      description = "Write shares and plane as JSON, the plane as NumPy arrays, or draw it.")
   private List<Path> out = List.of();
+
+  @Mixin private PictureOptions picture = new PictureOptions();
 
   BasinsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -49,6 +61,11 @@ final class BasinsCommand implements Callable<Integer> {
   public Integer call() throws BadInputException, IOException {
     if (flows < 1) {
       throw new BadInputException("--flows is %d; one or more are due.".formatted(flows));
+    }
+    plane.check();
+    if (!plane.isGiven() && out.stream().anyMatch(PictureFile::isMeant)) {
+      throw new BadInputException(
+          "A picture of basins shows a plane; say with --slice along which two directions it lies.");
     }
     try (Interruption interruption = new Interruption()) {
       Session session = searched.session(terminal, interruption);
@@ -67,10 +84,27 @@ final class BasinsCommand implements Callable<Integer> {
                 follower.system(), follower.input(), followed.landmarks(), follower.settings());
         shares.put(drawn.getKey(), BasinShare.of(followed.runs()));
       }
+      Optional<SliceOptions.Asked> asked =
+          plane.isGiven() ? Optional.of(plane.plane(session)) : Optional.empty();
+      Optional<BasinSlice> slice =
+          asked.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new BasinPainter(follower).paint(asked.get().plane(), _ -> {}, ticker));
       ticker.clear();
       Skeleton names = Skeleton.of(follower.landmarks(), session.fixedPoints());
       for (Path path : out) {
-        BasinsJson.write(shares, names, session.subject().name(), path);
+        if (!PictureFile.isMeant(path)) {
+          BasinFiles.write(shares, slice, names, session.subject().name(), path);
+        } else if (slice.isPresent()) {
+          SliceSheet sheet =
+              new SliceSheet(
+                  slice.get(),
+                  session.withFixedPoints(names.points()).withSkeleton(names),
+                  asked.get().first(),
+                  asked.get().second(),
+                  "Basins of " + session.subject().name());
+          PictureFile.at(path).draw(sheet, picture.theme(), picture.size());
+        }
       }
       for (Map.Entry<String, List<BasinShare>> drawn : shares.entrySet()) {
         terminal.out().println(table(drawn.getKey(), drawn.getValue(), names));

@@ -12,6 +12,7 @@ import separatrix.continuation.BifurcationDiagram;
 import separatrix.continuation.ContinuationSettings;
 import separatrix.continuation.DiagramSearch;
 import separatrix.files.BranchesJson;
+import separatrix.scene.BranchesSheet;
 import separatrix.session.Session;
 
 /** Follows the fixed points of a network as one parameter changes. */
@@ -39,9 +40,18 @@ final class ContinueCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "branches.json",
-      description = "Write the branches with states and eigenvalues as JSON.")
+      paramLabel = "branches.json|svg|png",
+      description = "Write the branches with states and eigenvalues as JSON, or draw them.")
   private List<Path> out = List.of();
+
+  @Option(
+      names = "--output",
+      paramLabel = "K",
+      description = "A picture draws this output of the network, from 1; the first if not given.",
+      defaultValue = "1")
+  private int output;
+
+  @Mixin private PictureOptions picture = new PictureOptions();
 
   ContinueCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -51,6 +61,11 @@ final class ContinueCommand implements Callable<Integer> {
   public Integer call() throws BadInputException, IOException {
     ContinuationSettings settings = parameter.settings();
     Session session = trials.session(file, terminal);
+    int outputs = session.subject().network().readout().outputs();
+    if (output < 1 || output > outputs) {
+      throw new BadInputException(
+          "--output is %d; the network has outputs 1 to %d.".formatted(output, outputs));
+    }
     FamilyOptions.Choice choice =
         parameter.choice(session.subject().network(), search.input(session.subject().network()));
     DiagramSearch branches =
@@ -62,12 +77,24 @@ final class ContinueCommand implements Callable<Integer> {
       BifurcationDiagram diagram = branches.at(searched(choice.present(), settings), ticker);
       line.clear();
       for (Path path : out) {
-        BranchesJson.write(diagram, session.subject().name(), path);
+        if (PictureFile.isMeant(path)) {
+          PictureFile.at(path).draw(drawing(session, diagram), picture.theme(), picture.size());
+        } else {
+          BranchesJson.write(diagram, session.subject().name(), path);
+        }
       }
       terminal.out().println(DiagramReport.of(diagram));
       terminal.out().flush();
     }
     return 0;
+  }
+
+  private BranchesSheet drawing(Session session, BifurcationDiagram diagram) {
+    return new BranchesSheet(
+        diagram,
+        state -> session.subject().network().readout().of(state).at(output - 1),
+        "output " + output,
+        "Fixed points of " + session.subject().name());
   }
 
   /** The network's own value first, if it is in the range. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import separatrix.files.WholeFile;
 import separatrix.scene.Camera;
+import separatrix.scene.FlatDrawing;
+import separatrix.scene.FlatPicture;
 import separatrix.scene.PictureSize;
 import separatrix.scene.PngPicture;
 import separatrix.scene.SceneComposer;
@@ -35,6 +37,23 @@ record PictureFile(Path path, Form form) {
     throw new BadInputException(
         "\"%s\" is no form of picture that is drawn; a name that ends in .png or .svg is due."
             .formatted(path));
+  }
+
+  /** Whether a file of this name is a picture. */
+  static boolean isMeant(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".png") || name.endsWith(".svg");
+  }
+
+  /** Draws a diagram. */
+  void draw(FlatDrawing drawing, SceneTheme theme, PictureSize size) throws IOException {
+    switch (form) {
+      case PNG -> WholeFile.bytes(path, out -> FlatPicture.png(drawing, theme, size, out));
+      case SVG -> {
+        String picture = FlatPicture.svg(drawing, theme, size);
+        WholeFile.text(path, out -> out.write(picture));
+      }
+    }
   }
 
   /** Draws the session, as the window first shows it. */

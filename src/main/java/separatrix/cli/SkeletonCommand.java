@@ -9,6 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import separatrix.files.SkeletonFiles;
 import separatrix.network.RecurrentNetwork;
+import separatrix.scene.SkeletonDrawing;
+import separatrix.scene.SkeletonSheet;
 import separatrix.session.Session;
 import separatrix.session.Topology;
 import separatrix.topology.Connection;
@@ -29,9 +31,11 @@ final class SkeletonCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "skeleton.json|graphml|dot",
-      description = "Write points, cycles and connections.")
+      paramLabel = "skeleton.json|graphml|dot|svg|png",
+      description = "Write points, cycles and connections, or draw them in layers.")
   private List<Path> out = List.of();
+
+  @Mixin private PictureOptions picture = new PictureOptions();
 
   SkeletonCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -46,7 +50,11 @@ final class SkeletonCommand implements Callable<Integer> {
       Skeleton skeleton = new Topology(session).skeleton(ticker);
       ticker.clear();
       for (Path path : out) {
-        SkeletonFiles.write(skeleton, network, session.subject().name(), path);
+        if (PictureFile.isMeant(path)) {
+          PictureFile.at(path).draw(drawing(session, skeleton), picture.theme(), picture.size());
+        } else {
+          SkeletonFiles.write(skeleton, network, session.subject().name(), path);
+        }
       }
       terminal.out().println(new SkeletonReport(skeleton, network.readout()).text());
       skeleton.connections().stream()
@@ -58,5 +66,11 @@ final class SkeletonCommand implements Callable<Integer> {
       terminal.out().flush();
     }
     return 0;
+  }
+
+  private static SkeletonSheet drawing(Session session, Skeleton skeleton) {
+    return new SkeletonSheet(
+        SkeletonDrawing.of(session.withSkeleton(skeleton)),
+        "Skeleton of " + session.subject().name());
   }
 }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import separatrix.topology.BasinShare;
+import separatrix.topology.BasinSlice;
 import separatrix.topology.Skeleton;
 
 /**
  * Shares of basins as JSON: for each way of drawing states a list with `place`, `caught`, `states`,
- * `share` and the ends `low` and `high` of its 95 % interval.
+ * `share` and the ends `low` and `high` of its 95 % interval; with a plane its `slice`: `centre`,
+ * `first`, `second`, `extent`, `places` by name, `resolution`, and `cells` row by row, each the
+ * number of its place from 0.
  */
-public final class BasinsJson {
+final class BasinsJson {
   private BasinsJson() {}
 
   /**
@@ -20,8 +24,12 @@ public final class BasinsJson {
    * @param shares by how the states were drawn
    * @param names names the places
    */
-  public static void write(
-      Map<String, List<BasinShare>> shares, Skeleton names, String network, Path path)
+  static void write(
+      Map<String, List<BasinShare>> shares,
+      Optional<BasinSlice> slice,
+      Skeleton names,
+      String network,
+      Path path)
       throws IOException {
     WholeFile.text(
         path,
@@ -45,7 +53,22 @@ public final class BasinsJson {
             }
             json.endArray();
           }
+          if (slice.isPresent()) {
+            slice(json, slice.get(), names);
+          }
           json.endObject().end();
         });
+  }
+
+  private static void slice(JsonText json, BasinSlice slice, Skeleton names) throws IOException {
+    json.beginObject("slice")
+        .vector("centre", slice.plane().centre())
+        .vector("first", slice.plane().first())
+        .vector("second", slice.plane().second())
+        .real("extent", slice.extent())
+        .texts("places", slice.legend().stream().map(names::name).toList())
+        .whole("resolution", slice.resolution())
+        .row("cells", slice.places())
+        .endObject();
   }
 }

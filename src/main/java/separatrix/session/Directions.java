@@ -31,6 +31,11 @@ record Directions(Session session) {
     return raw.times(1 / norm);
   }
 
+  /** The imaginary part of a mode's vector; of length zero where it is real. */
+  Vector imaginary(Direction.AlongMode along) {
+    return mode(along.fixedPointId(), along.mode()).right().im();
+  }
+
   private Mode mode(int id, int mode) {
     FixedPoint point =
         session

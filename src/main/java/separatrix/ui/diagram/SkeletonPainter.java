@@ -48,6 +48,7 @@ record SkeletonPainter(SkeletonDrawing drawing, Selection selected, Selection ho
     stressed.stream()
         .filter(link -> link.kind() != Kind.LONG_FLOW || marked.contains(link.from()))
         .forEach(link -> link(sheet, place, link, isWay(link, selected) ? 3.6 : 2.4, 0));
+    layerNames(sheet, place);
     Set<Integer> joined = new HashSet<>(marked);
     stressed.forEach(
         link -> {
@@ -65,15 +66,22 @@ record SkeletonPainter(SkeletonDrawing drawing, Selection selected, Selection ho
 
   private void layers(Sheet sheet, SkeletonPlace place) {
     for (int k = 0; k < drawing.layers().size(); k++) {
-      SkeletonDrawing.Layer layer = drawing.layers().get(k);
       double y = Sheet.crisp(place.layerY(k));
       sheet.line(0, y, sheet.width(), y, sheet.colors().faded(sheet.colors().grid(), 0.55), 1);
+    }
+  }
+
+  /** Over the links, which run behind them. */
+  private void layerNames(Sheet sheet, SkeletonPlace place) {
+    for (int k = 0; k < drawing.layers().size(); k++) {
+      SkeletonDrawing.Layer layer = drawing.layers().get(k);
+      double y = Sheet.crisp(place.layerY(k));
       String words =
           (layer.unstable() == 0 ? "stable" : layer.unstable() + " unstable")
               + (layer.nodes() > 1 ? " · " + layer.nodes() : "");
       // Names stand on this line's height: the words keep clear of them.
       double at = k == 0 ? y + 1.95 * sheet.em() : y - 2 * sheet.em();
-      double half = 0.2 * sheet.em() * words.length();
+      double half = 0.22 * sheet.em() * words.length();
       behind(sheet, 0.35 * sheet.em() + half, at, half);
       sheet.text(
           words,
