@@ -1,5 +1,7 @@
 package separatrix.cli;
 
+import static separatrix.files.UnreadableNetworkException.printable;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -90,12 +92,13 @@ final class InfoCommand implements Callable<Integer> {
       out.printf(
           "%s Assumed: %s; %s takes %s.%n",
           question.text().replaceFirst("([^.?!])$", "$1."),
-          question.assumed(),
+          printable(question.assumed()),
           CellWords.flag(question.subject()),
-          String.join(", ", question.options()));
+          printable(String.join(", ", question.options())));
     }
     for (Path run : checks()) {
-      out.println(SelfCheck.of(file::read, file.choices(), RecordedTrials.read(run)).words());
+      out.println(
+          printable(SelfCheck.of(file::read, file.choices(), RecordedTrials.read(run)).words()));
     }
     if (showsConventions) {
       out.println(conventions(imported));
@@ -136,9 +139,9 @@ final class InfoCommand implements Callable<Integer> {
       table =
           table.row(
               CellWords.option(convention.subject()),
-              convention.taken(),
+              printable(convention.taken()),
               because(convention.source()),
-              String.join(", ", convention.options()));
+              printable(String.join(", ", convention.options())));
     }
     return table.leftAligned();
   }

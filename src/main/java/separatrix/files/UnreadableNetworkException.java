@@ -15,14 +15,19 @@ public final class UnreadableNetworkException extends IOException {
 
   /** A name out of a file, fit for a sentence: in quotes, shortened, harmless. */
   public static String quoted(String name) {
-    StringBuilder shown = new StringBuilder("\"");
+    String shown = printable(name.replace('"', '\''));
+    return shown.codePointCount(0, shown.length()) > LONGEST_NAME
+        ? "\"" + shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME)) + "…\""
+        : "\"" + shown + "\"";
+  }
+
+  /** A name out of a file as a terminal may show it: one line, nothing that moves the cursor. */
+  public static String printable(String name) {
+    StringBuilder shown = new StringBuilder();
     name.codePoints()
-        .limit(LONGEST_NAME)
-        .map(point -> point == '"' ? '\'' : isPrintable(point) ? point : '?')
+        .map(point -> isPrintable(point) ? point : '?')
         .forEach(shown::appendCodePoint);
-    return shown
-        .append(name.codePointCount(0, name.length()) > LONGEST_NAME ? "…\"" : "\"")
-        .toString();
+    return shown.toString();
   }
 
   private static boolean isPrintable(int point) {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
 import separatrix.files.NamedTensors;
@@ -58,9 +59,10 @@ final class CellKernels implements Dialect {
     for (Scope scope : scopes) {
       layers.add(LayerSource.single(Names.shown(scope.prefix()), () -> weights(file, scope)));
     }
+    Set<String> prefixes = scopes.stream().map(Scope::prefix).collect(Collectors.toSet());
     for (String word : List.of("kernel", "weights", "w", "W")) {
       for (String prefix : Names.prefixes(plain(file), word)) {
-        if (scopes.stream().noneMatch(scope -> prefix.startsWith(scope.prefix()))) {
+        if (!isInside(prefix, prefixes)) {
           linears.add(
               new Linear(
                   Names.shown(prefix),
@@ -97,6 +99,15 @@ final class CellKernels implements Dialect {
         ? Optional.of(
             new LayerStack(LayerStack.ALL, List.copyOf(numbered.values()), LayerStack.Order.TOLD))
         : Optional.empty();
+  }
+
+  /** Whether a prefix is one of `scopes` or stands in one; each ends in a slash. */
+  private static boolean isInside(String prefix, Set<String> scopes) {
+    int end = prefix.length();
+    while (end > 0 && !scopes.contains(prefix.substring(0, end))) {
+      end = prefix.lastIndexOf('/', end - 2) + 1;
+    }
+    return end > 0;
   }
 
   private static NamedTensors plain(NamedTensors file) {

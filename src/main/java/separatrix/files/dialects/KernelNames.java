@@ -88,6 +88,7 @@ public record KernelNames(Map<String, Map<Subject, Preset>> said, Sequence seque
 
   private LayerWeights weights(NamedTensors stored, String prefix)
       throws UnreadableNetworkException {
+    refuseTwoDirections(stored, prefix);
     List<String> used = new ArrayList<>();
     Matrix recurrent = Names.matrix(stored, own(stored, prefix + "recurrent_kernel"), used);
     int units = recurrent.rows();
@@ -127,6 +128,20 @@ public record KernelNames(Map<String, Map<Subject, Preset>> said, Sequence seque
     presets.putAll(said.getOrDefault(prefix, Map.of()));
     return new LayerWeights(
         kind, used, recurrent.transpose(), input.transpose(), inputBias, recurrentBias, presets);
+  }
+
+  /** A Bidirectional wrapper has a layer called forward_… and one called backward_…. */
+  private static void refuseTwoDirections(NamedTensors stored, String prefix)
+      throws UnreadableNetworkException {
+    String forward = prefix.replace("backward_", "forward_");
+    String backward = prefix.replace("forward_", "backward_");
+    if (!forward.equals(backward)
+        && stored.has(own(stored, forward + "recurrent_kernel"))
+        && stored.has(own(stored, backward + "recurrent_kernel"))) {
+      throw new UnreadableNetworkException(
+          "The layers %s and %s say two directions, one is due; train without Bidirectional."
+              .formatted(quoted(Names.shown(forward)), quoted(Names.shown(backward))));
+    }
   }
 
   private static Kind kind(String name, int units, int rows) throws UnreadableNetworkException {

@@ -74,6 +74,7 @@ final class PlainMatrices implements Dialect {
           "w",
           "d");
 
+  private static final int MOST_OUTPUT_BIASES = 100;
   private static final List<String> OUTPUT_BIAS = List.of("b_out", "bout", "by", "bo", "b_o", "d");
 
   @Override
@@ -111,13 +112,19 @@ final class PlainMatrices implements Dialect {
     biases.add(NONE);
     String bias = role(answers, Subject.BIAS, "The bias b", biases, BIAS);
     List<Linear> linears = new ArrayList<>();
+    List<String> biasesOut =
+        file.tensors().keySet().stream()
+            .filter(name -> OUTPUT_BIAS.contains(base(name)))
+            .filter(name -> !name.equals(input) && !name.equals(bias))
+            .limit(MOST_OUTPUT_BIASES)
+            .toList();
     for (String name : outputs(file, units, 1 - beside, List.of(recurrent, input, bias))) {
       linears.add(
           new Linear(
               name,
               name,
               hasColumns ? Linear.Layout.OUTPUT_ROWS : Linear.Layout.OUTPUT_COLUMNS,
-              outputBias(file, file.finite(name).count() / units, List.of(name, input, bias))));
+              outputBias(file, biasesOut, count(file, name) / units, name)));
     }
     return new Findings(
         List.of(
@@ -224,15 +231,19 @@ final class PlainMatrices implements Dialect {
     return ordered;
   }
 
-  private static String outputBias(NamedTensors file, int outputs, List<String> taken) {
-    for (Map.Entry<String, Tensor> tensor : file.tensors().entrySet()) {
-      if (OUTPUT_BIAS.contains(base(tensor.getKey()))
-          && !taken.contains(tensor.getKey())
-          && tensor.getValue().count() == outputs) {
-        return tensor.getKey();
+  private static String outputBias(
+      NamedTensors file, List<String> candidates, int outputs, String weights) {
+    for (String name : candidates) {
+      if (!name.equals(weights) && count(file, name) == outputs) {
+        return name;
       }
     }
     return "";
+  }
+
+  private static int count(NamedTensors file, String name) {
+    Tensor tensor = file.tensors().get(name);
+    return tensor == null ? 0 : tensor.count();
   }
 
   private static String base(String name) {

@@ -24,13 +24,19 @@ public final class FlaxImporter implements NetworkImporter {
       return false;
     }
     int tag = Byte.toUnsignedInt(bytes[0]);
-    int at = tag > 0x80 && tag < 0x90 ? 1 : tag == 0xde ? 3 : 0;
-    int key = Byte.toUnsignedInt(bytes[at]);
-    int length = key > 0xa0 && key < 0xc0 ? key & 31 : 0;
-    if (at == 0 || length == 0 || bytes.length < at + 1 + length) {
+    int key = tag > 0x80 && tag < 0x90 ? 1 : tag == 0xde ? 3 : tag == 0xdf ? 5 : bytes.length;
+    if (key + 2 >= bytes.length) {
       return false;
     }
-    return new String(bytes, at + 1, length, StandardCharsets.ISO_8859_1).matches("[ -~]+");
+    int text = Byte.toUnsignedInt(bytes[key]);
+    boolean isLong = text == 0xd9;
+    int length =
+        isLong ? Byte.toUnsignedInt(bytes[key + 1]) : text > 0xa0 && text < 0xc0 ? text & 31 : 0;
+    int at = key + (isLong ? 2 : 1);
+    if (length == 0 || bytes.length < at + length) {
+      return false;
+    }
+    return new String(bytes, at, length, StandardCharsets.ISO_8859_1).matches("[ -~]+");
   }
 
   @Override

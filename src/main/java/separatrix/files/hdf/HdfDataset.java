@@ -1,5 +1,7 @@
 package separatrix.files.hdf;
 
+import static separatrix.files.UnreadableNetworkException.quoted;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,6 +43,11 @@ final class HdfDataset {
     HdfType type = HdfType.read(typeMessage.get());
     if (type.kind() != HdfType.Kind.NUMBER) {
       return Optional.empty();
+    }
+    if (header.has(HdfHeader.EXTERNAL)) {
+      throw new UnreadableNetworkException(
+          "The array %s is kept in another file, which is not opened; save it inside this one."
+              .formatted(quoted(name)));
     }
     long[] sizes = HdfSpace.read(space.get());
     int count = Limits.values(name, sizes, file.numbers());

@@ -13,6 +13,7 @@ final class HdfHeader {
   static final int LINK_INFO = 0x02;
   static final int DATATYPE = 0x03;
   static final int LINK = 0x06;
+  static final int EXTERNAL = 0x07;
   static final int LAYOUT = 0x08;
   static final int FILTERS = 0x0b;
   static final int ATTRIBUTE = 0x0c;

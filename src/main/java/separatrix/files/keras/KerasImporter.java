@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import separatrix.files.ImportChoices;
 import separatrix.files.ImportedNetwork;
-import separatrix.files.Limits;
 import separatrix.files.NamedTensors;
 import separatrix.files.NetworkImporter;
 import separatrix.files.Question.Subject;
@@ -36,6 +35,7 @@ import separatrix.files.layers.Preset;
 public final class KerasImporter implements NetworkImporter {
   private static final String WEIGHTS = "model.weights.h5";
   private static final String CONFIG = "config.json";
+  private static final int MOST_CONFIGURATION = 4 << 20;
   private static final long MOST_COMPARED = 4_000_000;
 
   @Override
@@ -68,10 +68,10 @@ public final class KerasImporter implements NetworkImporter {
 
   private static String text(ZipArchive zip) throws UnreadableNetworkException {
     ByteBuffer content = zip.content(CONFIG);
-    if (content.remaining() > Limits.STRUCTURE_BYTES) {
+    if (content.remaining() > MOST_CONFIGURATION) {
       throw new UnreadableNetworkException(
           "The configuration takes %d bytes, at most %d are read; save the weights alone."
-              .formatted(content.remaining(), Limits.STRUCTURE_BYTES));
+              .formatted(content.remaining(), MOST_CONFIGURATION));
     }
     return StandardCharsets.UTF_8.decode(content).toString();
   }

@@ -18,6 +18,7 @@ import separatrix.files.keras.KerasConfig.Layer;
  */
 final class KerasLayers {
   private static final Pattern NUMBERED = Pattern.compile("(.*?)(/cell)?/vars/(\\d{1,3})");
+  private static final int LONGEST_CLASS = 200;
   private static final List<String> CELL = List.of("kernel", "recurrent_kernel", "bias");
   private static final List<String> DENSE = List.of("kernel", "bias");
 
@@ -63,7 +64,9 @@ final class KerasLayers {
 
   /** SimpleRNN as Keras writes it: simple_rnn. */
   static String snake(String type) {
-    return type.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+    // No class has a longer name, and the patterns go through it more than once.
+    String name = type.substring(0, Math.min(type.length(), LONGEST_CLASS));
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
         .toLowerCase(Locale.ROOT);
   }

@@ -10,6 +10,7 @@ import separatrix.files.Convention;
 import separatrix.files.Convention.Source;
 import separatrix.files.ImportChoices;
 import separatrix.files.ImportedNetwork;
+import separatrix.files.Limits;
 import separatrix.files.NamedTensors;
 import separatrix.files.Question.Subject;
 import separatrix.files.Refusals;
@@ -101,11 +102,22 @@ public final class NetworkAssembly {
                 isOpen ? Source.ASSUMED : Source.FILE));
     if (chosen.equals(ReadoutSearch.NONE)) {
       notes.add("The outputs are the units themselves: no readout was taken from the file.");
+      requireRoom(cell.units(), cell);
       return through(cell, Readout.identity(cell.units()));
     }
     Readout readout = through(seen, search.readout(chosen, used));
     notes.add("The readout is %s, with %d outputs.".formatted(quoted(chosen), readout.outputs()));
+    requireRoom(readout.outputs(), cell);
     return cell instanceof Stacked stack ? stack.ofTop(readout) : readout;
+  }
+
+  /** A readout is a matrix from all units, also where most of it is zero. */
+  private static void requireRoom(int outputs, Cell cell) throws UnreadableNetworkException {
+    if ((long) outputs * cell.units() > Limits.VALUES) {
+      throw new UnreadableNetworkException(
+          "%d outputs of %d units take more than the %d numbers that are read; choose one of the layers."
+              .formatted(outputs, cell.units(), Limits.VALUES));
+    }
   }
 
   /** Currents are read out as rates. */

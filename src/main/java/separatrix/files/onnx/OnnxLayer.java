@@ -96,6 +96,11 @@ record OnnxLayer(Node node, String name, NamedTensors tensors) {
               .formatted(quoted(activations.get(1)), quoted(activation)),
           "one for both");
     }
+    if (activation.equals("affine")
+        && (node.attributes().containsKey("activation_alpha")
+            || node.attributes().containsKey("activation_beta"))) {
+      throw refused("scales its activation", "a plain Affine");
+    }
     presets.put(
         Subject.ACTIVATION,
         Presets.activation(

@@ -3,6 +3,8 @@ package separatrix.files.onnx;
 import static separatrix.files.UnreadableNetworkException.quoted;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import separatrix.files.ElementType;
 import separatrix.files.Limits;
@@ -10,8 +12,8 @@ import separatrix.files.Tensor;
 import separatrix.files.UnreadableNetworkException;
 
 /**
- * A TensorProto: dims (1), data_type (2), float_data (4), int64_data (7), name (8), raw_data (9),
- * double_data (10).
+ * A TensorProto: dims (1), data_type (2), float_data (4), int32_data (5), int64_data (7), name (8),
+ * raw_data (9), double_data (10).
  */
 final class OnnxTensor {
   private OnnxTensor() {}
@@ -23,10 +25,10 @@ final class OnnxTensor {
           "The tensor %s is kept in another file, which is not opened; save the model in one file."
               .formatted(quoted(name)));
     }
-    List<Long> dims = proto.wholes(1);
-    int count = Limits.values(name, dims.stream().mapToLong(Long::longValue).toArray(), taken);
+    long[] dims = proto.wholes(1);
+    int count = Limits.values(name, dims, taken);
     return Tensor.owning(
-        dims.stream().mapToInt(Long::intValue).toArray(), values(proto, name, count));
+        Arrays.stream(dims).mapToInt(size -> (int) size).toArray(), values(proto, name, count));
   }
 
   private static double[] values(ProtobufMessage proto, String name, int count)
@@ -36,14 +38,26 @@ final class OnnxTensor {
     if (!raw.isEmpty() && raw.getLast().hasRemaining()) {
       return numbers(count, raw, elementType(name, type), name);
     }
-    if (type == 7) {
-      return wholes(count, proto.wholes(7), name);
-    }
-    if (type == 1) {
-      return numbers(count, proto.runs(4), ElementType.FLOAT32, name);
-    }
-    if (type == 11) {
-      return numbers(count, proto.runs(10), ElementType.FLOAT64, name);
+    switch (type) {
+      case 1 -> {
+        return numbers(count, proto.runs(4), ElementType.FLOAT32, name);
+      }
+      case 11 -> {
+        return numbers(count, proto.runs(10), ElementType.FLOAT64, name);
+      }
+      case 7 -> {
+        return Arrays.stream(enough(count, proto.wholes(7), name)).asDoubleStream().toArray();
+      }
+      case 6 -> {
+        // A negative one is written as 64 bits.
+        return Arrays.stream(enough(count, proto.wholes(5), name))
+            .mapToDouble(value -> (int) value)
+            .toArray();
+      }
+      case 10, 16 -> {
+        return halves(enough(count, proto.wholes(5), name), elementType(name, type), name);
+      }
+      default -> {}
     }
     if (count == 0) {
       return new double[0];
@@ -53,12 +67,22 @@ final class OnnxTensor {
             .formatted(quoted(name)));
   }
 
-  private static double[] wholes(int count, List<Long> stored, String name)
+  /** Numbers of two bytes, each the lower half of a whole number. */
+  private static double[] halves(long[] stored, ElementType type, String name)
       throws UnreadableNetworkException {
-    if (stored.size() < count) {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * stored.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (long bits : stored) {
+      bytes.putShort((short) bits);
+    }
+    return numbers(stored.length, List.of(bytes.flip()), type, name);
+  }
+
+  private static long[] enough(int count, long[] stored, String name)
+      throws UnreadableNetworkException {
+    if (stored.length < count) {
       throw tooShort(name);
     }
-    return stored.stream().limit(count).mapToDouble(Long::doubleValue).toArray();
+    return Arrays.copyOf(stored, count);
   }
 
   private static double[] numbers(int count, List<ByteBuffer> runs, ElementType type, String name)

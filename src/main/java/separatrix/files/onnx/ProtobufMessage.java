@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import separatrix.files.Limits;
 import separatrix.files.UnreadableNetworkException;
@@ -105,22 +106,28 @@ final class ProtobufMessage {
     return value;
   }
 
-  /** Whole numbers under `number`, one a field or packed into runs. */
-  List<Long> wholes(int number) throws UnreadableNetworkException {
-    List<Long> values = new ArrayList<>();
+  /** Whole numbers under `number`, one a field or packed into runs, at most Limits.VALUES. */
+  long[] wholes(int number) throws UnreadableNetworkException {
+    long[] values = new long[0];
+    int count = 0;
     for (Field field : fields) {
       if (field.number() == number) {
         if (field.wire() == Wire.WHOLE) {
-          values.add(field.value());
-        } else {
-          ByteBuffer run = field.bytes().duplicate();
-          while (run.hasRemaining() && values.size() < Limits.ENTRIES) {
-            values.add(varint(run));
-          }
+          values = with(values, count++, field.value());
+        }
+        ByteBuffer run = field.bytes().duplicate();
+        while (run.hasRemaining() && count < Limits.VALUES) {
+          values = with(values, count++, varint(run));
         }
       }
     }
-    return values;
+    return Arrays.copyOf(values, count);
+  }
+
+  private static long[] with(long[] values, int at, long value) {
+    long[] room = at < values.length ? values : Arrays.copyOf(values, 2 * at + 8);
+    room[at] = value;
+    return room;
   }
 
   private static long varint(ByteBuffer input) throws UnreadableNetworkException {
