@@ -24,18 +24,8 @@ public record Pca(Vector mean, Matrix covariance, Matrix components, Vector vari
   public static Pca of(Matrix states) {
     int rows = states.rows();
     int n = states.columns();
-    if (rows == 0 || n == 0) {
-      throw new IllegalArgumentException("Principal components need states; none came.");
-    }
-    double[] centred = states.toRowMajor();
-    double[] mean = new double[n];
-    for (int i = 0; i < centred.length; i++) {
-      mean[i % n] += centred[i] / rows;
-    }
-    for (int i = 0; i < centred.length; i++) {
-      centred[i] -= mean[i % n];
-    }
-    Matrix cloud = Matrix.fromRowMajor(rows, n, centred);
+    CentredCloud centred = CentredCloud.of(states);
+    Matrix cloud = centred.states();
     Matrix covariance = cloud.transpose().times(cloud).times(1.0 / rows);
     SymmetricEigen eigen = SymmetricEigen.of(covariance);
     double[][] components = new double[n][];
@@ -43,13 +33,14 @@ public record Pca(Vector mean, Matrix covariance, Matrix components, Vector vari
       components[i] = upright(eigen.vectors().row(i)).toArray();
     }
     return new Pca(
-        Vector.of(mean),
+        centred.mean(),
         covariance,
         Matrix.of(components),
         eigen.values().map(value -> Math.max(0, value)));
   }
 
-  private static Vector upright(Vector direction) {
+  /** The direction or its opposite, so that its entry of largest absolute value is positive. */
+  static Vector upright(Vector direction) {
     int largest = 0;
     for (int i = 1; i < direction.size(); i++) {
       if (Math.abs(direction.at(i)) > Math.abs(direction.at(largest)) + TIE) {

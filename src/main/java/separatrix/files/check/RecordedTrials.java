@@ -13,6 +13,7 @@ import separatrix.files.Refusals;
 import separatrix.files.Tensor;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.linalg.Matrix;
+import separatrix.network.RecurrentNetwork;
 
 /**
  * What a framework did: for each trial the inputs (T × m) and the states, the outputs, or both.
@@ -87,6 +88,11 @@ public record RecordedTrials(List<Matrix> inputs, List<Matrix> states, List<Matr
     } catch (UnreadableNetworkException _) {
       return false;
     }
+  }
+
+  /** Whether a network has as many inputs, units and outputs as were recorded. */
+  public boolean fits(RecurrentNetwork network) {
+    return Difference.fits(network, this);
   }
 
   /** The run that lies beside a network's file, called like it: network.pt, network.run.npz. */

@@ -1,5 +1,8 @@
 package separatrix.files.recording;
 
+import java.util.List;
+import java.util.Locale;
+
 /** What the axes of an array with three of them are. */
 public enum AxisOrder {
   TRIALS_STEPS_UNITS(0, 1, 2),
@@ -17,6 +20,11 @@ public enum AxisOrder {
     this.trials = trials;
     this.steps = steps;
     this.units = units;
+  }
+
+  /** What each axis is, in the order of the file: "trials", "steps", "units". */
+  public List<String> axes() {
+    return List.of(name().toLowerCase(Locale.ROOT).split("_"));
   }
 
   int trialsAxis() {

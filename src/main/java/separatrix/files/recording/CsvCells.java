@@ -1,5 +1,6 @@
 package separatrix.files.recording;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -18,6 +19,21 @@ record CsvCells(char separator) {
       }
     }
     return new CsvCells(SPACES);
+  }
+
+  /** Whether a file that begins so is a table: text whose second line begins with a number. */
+  static boolean beginTable(byte[] beginning) {
+    String text = new String(beginning, StandardCharsets.UTF_8);
+    return text.chars().noneMatch(CsvCells::isBinary)
+        && text.lines().skip(1).limit(1).anyMatch(CsvCells::beginsWithNumber);
+  }
+
+  private static boolean isBinary(int letter) {
+    return letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t';
+  }
+
+  private static boolean beginsWithNumber(String line) {
+    return isNumber(line.strip().split("[,;\\s]", 2)[0]);
   }
 
   boolean isSpaces() {

@@ -1,9 +1,7 @@
 package separatrix.files.recording;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import separatrix.linalg.Matrix;
-import separatrix.linalg.Vector;
 
 /**
  * Activity of units over trials, wherever its numbers are.
@@ -41,11 +39,15 @@ public record Recording(String name, int trials, int steps, int units, Values va
 
   /** One trial, steps × units. */
   public Matrix trial(int trial) {
-    int count = stepsOf(trial);
+    return steps(trial, 0, stepsOf(trial), 1);
+  }
+
+  /** `count` steps of a trial, each `stride`-th from step `first` on. */
+  public Matrix steps(int trial, int first, int count, int stride) {
     double[] rows = new double[count * units];
-    for (int step = 0; step < count; step++) {
+    for (int row = 0; row < count; row++) {
       for (int unit = 0; unit < units; unit++) {
-        rows[step * units + unit] = values.at(trial, step, unit);
+        rows[row * units + unit] = values.at(trial, first + row * stride, unit);
       }
     }
     return Matrix.fromRowMajor(count, units, rows);
@@ -58,19 +60,19 @@ public record Recording(String name, int trials, int steps, int units, Values va
   public Matrix states(int most) {
     long all = (long) trials * steps;
     long stride = Math.max(1, (all + most - 1) / most);
-    List<Vector> rows = new ArrayList<>();
+    double[] rows = new double[Math.toIntExact((all + stride - 1) / stride * units)];
+    int filled = 0;
     for (long at = 0; at < all; at += stride) {
       int trial = (int) (at / steps);
       int step = (int) (at % steps);
-      double[] row = new double[units];
+      boolean isWhole = true;
       for (int unit = 0; unit < units; unit++) {
-        row[unit] = values.at(trial, step, unit);
+        double value = values.at(trial, step, unit);
+        isWhole &= Double.isFinite(value);
+        rows[filled * units + unit] = value;
       }
-      Vector state = Vector.of(row);
-      if (state.isFinite()) {
-        rows.add(state);
-      }
+      filled += isWhole ? 1 : 0;
     }
-    return rows.isEmpty() ? Matrix.zeros(0, units) : Matrix.ofRows(rows);
+    return Matrix.fromRowMajor(filled, units, Arrays.copyOf(rows, filled * units));
   }
 }

@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import separatrix.ui.plot.FactRow;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.plot.PlotSurface;
 import separatrix.ui.plot.PointChip;
@@ -174,16 +172,7 @@ public final class InspectorController {
     facts.getChildren().clear();
     for (int i = 0; i < card.facts().size(); i++) {
       InspectorCard.Fact fact = card.facts().get(i);
-      Label name = new Label(fact.name());
-      name.getStyleClass().add("quiet");
-      name.setMinWidth(Region.USE_PREF_SIZE);
-      GridPane.setValignment(name, VPos.TOP);
-      Label value = new Label(fact.value());
-      value.setWrapText(true);
-      Tooltip tip = new Tooltip(fact.tip());
-      value.setTooltip(tip);
-      name.setTooltip(tip);
-      facts.addRow(i, name, value);
+      FactRow.add(facts, i, fact.name(), fact.value(), fact.tip());
     }
   }
 

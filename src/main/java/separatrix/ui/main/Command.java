@@ -1,7 +1,10 @@
 package separatrix.ui.main;
 
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +19,7 @@ import javafx.scene.input.KeyCombination.ModifierValue;
  * @param key that triggers it
  * @param icon name of an icon of the Material Design pack
  * @param mark whether it is switched on, for what can be switched
+ * @param bar why it cannot be done now, beyond what the window shows
  */
 record Command(
     String id,
@@ -25,7 +29,20 @@ record Command(
     String icon,
     Runnable action,
     BooleanExpression enabled,
-    Mark mark) {
+    Mark mark,
+    Bar bar) {
+
+  /**
+   * What stands in the way of an action now and then.
+   *
+   * @param stands while it does
+   * @param reason in a sentence
+   */
+  record Bar(BooleanExpression stands, String reason) {
+    static Bar none() {
+      return new Bar(new ReadOnlyBooleanWrapper(false), "");
+    }
+  }
 
   /** Whether an action is a switch, and how it stands. */
   sealed interface Mark {
@@ -52,17 +69,31 @@ record Command(
         icon,
         action,
         new ReadOnlyBooleanWrapper(true),
-        new Mark.Plain());
+        new Mark.Plain(),
+        Bar.none());
   }
 
   /** This action, for when something holds. */
   Command when(BooleanExpression holds) {
-    return new Command(id, text, tip, key, icon, action, holds, mark);
+    return new Command(id, text, tip, key, icon, action, holds, mark, bar);
   }
 
   /** This action as a switch. */
   Command switching(BooleanExpression on) {
-    return new Command(id, text, tip, key, icon, action, enabled, new Mark.Switch(on));
+    return new Command(id, text, tip, key, icon, action, enabled, new Mark.Switch(on), bar);
+  }
+
+  /** This action, impossible while something stands in its way. */
+  Command barred(Bar by) {
+    BooleanBinding holds = enabled.and(by.stands().not());
+    return new Command(id, text, tip, key, icon, action, holds, mark, by);
+  }
+
+  /** What it does, or why it cannot be done now. */
+  StringBinding help() {
+    return Bindings.when(bar.stands())
+        .then(bar.reason())
+        .otherwise(tip + " (" + key.getDisplayText() + ")");
   }
 
   /** Whether the key is one that typing text needs too: no Ctrl, Alt or Meta, no function key. */

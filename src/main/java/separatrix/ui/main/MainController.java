@@ -50,6 +50,8 @@ public final class MainController implements Desk {
   @FXML private VBox restoreBox;
   @FXML private VBox noticeBox;
   @FXML private HBox understoodBox;
+  @FXML private HBox recordedBox;
+  @FXML private HBox pointsNews;
   @FXML private StackPane centre;
   @FXML private SplitPane upright;
   @FXML private SplitPane across;
@@ -90,7 +92,7 @@ public final class MainController implements Desk {
   @FXML
   private void initialize() {
     sceneHolder.getChildren().add(sceneView);
-    new SceneLink(workspace, sceneView);
+    new SceneLink(workspace, opening.recordings(), sceneView);
     new AxisBar(workspace, axisBar);
     new NoticeBar(workspace, noticeBox);
     ConventionsViewModel conventions = new ConventionsViewModel(workspace, opening.conventions());
@@ -123,7 +125,11 @@ public final class MainController implements Desk {
     timeStrip.getChildren().add(panes.timeStrip());
     folding = new Folding(preferences, upright, across, beside);
     diagram.getChildren().add(panes.diagramPane());
-    preferences.subscribe(now -> showAxisBar(!now.folded().contains(Pane.AXIS_BAR)));
+    new RecordedPlaces(workspace, opening.recordings())
+        .fill(inspector, timeStrip, diagram, recordedBox, pointsNews);
+    var alone = opening.recordings().alone();
+    preferences.subscribe(_ -> showAxisBar(!alone.get()));
+    alone.subscribe(now -> showAxisBar(!now));
     folding.presentingProperty().subscribe(this::present);
     Appearance appearance = new Appearance(root, preferences);
     appearance
@@ -136,22 +142,18 @@ public final class MainController implements Desk {
     opening.openSessionsIn(document);
     sessions = new SessionCommands(workspace, document, dialogs);
     menus =
-        List.of(
-            FileCommands.menu(
-                workspace, opening, this, sessions, new SaveDialogs(workspace, sceneView, dialogs)),
-            EditCommands.menu(workspace),
-            ViewCommands.menu(workspace, this),
-            NetworkCommands.menu(
-                workspace,
-                () -> {
-                  hint.hide();
-                  panes.showTraining();
-                },
-                corrections.commands()),
-            AnalysisCommands.menu(workspace, panes.perturb()),
-            StructureCommands.menu(workspace, panes.diagram(), panes.perturb()),
-            PlaybackCommands.menu(workspace),
-            HelpCommands.menu(this));
+        Menus.of(
+            workspace,
+            opening,
+            this,
+            sessions,
+            new SaveDialogs(workspace, sceneView, dialogs),
+            panes,
+            corrections,
+            () -> {
+              hint.hide();
+              panes.showTraining();
+            });
     fillMenus();
     ToolMaker.fill(toolBar, menus);
   }
@@ -199,7 +201,8 @@ public final class MainController implements Desk {
     menuBar.getMenus().getFirst().getItems().add(1, RecentMenu.of(preferences, opening::open));
   }
 
-  private void showAxisBar(boolean now) {
+  private void showAxisBar(boolean hasNetwork) {
+    boolean now = hasNetwork && !preferences.get().folded().contains(Pane.AXIS_BAR);
     axisBar.setVisible(now);
     axisBar.setManaged(now);
   }

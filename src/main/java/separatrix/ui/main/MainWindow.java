@@ -23,6 +23,7 @@ import separatrix.ui.workspace.ImportMemoryFile;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
 import separatrix.ui.workspace.PreferencesFile;
+import separatrix.ui.workspace.Recordings;
 import separatrix.ui.workspace.RunFile;
 import separatrix.ui.workspace.SessionDocument;
 import separatrix.ui.workspace.Workspace;
@@ -79,8 +80,9 @@ public final class MainWindow {
         .titleProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> title(workspace.session(), document),
+                () -> title(workspace.session(), document, opening.recordings()),
                 workspace.sessionProperty(),
+                opening.recordings().shownProperty(),
                 document.fileProperty(),
                 document.changedProperty()));
     stage.getIcons().setAll(WindowIcon.all());
@@ -118,14 +120,20 @@ public final class MainWindow {
   }
 
   /** "lecture.separatrix* — flip-flop — Separatrix": the star says that the file is older. */
-  private static String title(Session session, SessionDocument document) {
+  private static String title(Session session, SessionDocument document, Recordings recordings) {
     String file =
         document
             .fileProperty()
             .get()
             .map(path -> path.getFileName() + (document.changedProperty().get() ? "*" : "") + " — ")
             .orElse("");
-    return file + session.subject().name() + " — Separatrix";
+    String shown =
+        recordings
+            .shownProperty()
+            .get()
+            .map(now -> now.recorded().name())
+            .orElse(session.subject().name());
+    return file + shown + " — Separatrix";
   }
 
   private static void fit(Stage stage) {

@@ -1,19 +1,27 @@
 package separatrix.ui.main;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
+import separatrix.projection.Projection;
 import separatrix.scene.ExitLines;
 import separatrix.scene.FlowLines;
 import separatrix.scene.ModeArrows;
 import separatrix.scene.PointMarkers;
+import separatrix.scene.RecordedPicture;
 import separatrix.scene.SceneComposer;
+import separatrix.scene.SceneDescription;
 import separatrix.scene.SceneItem;
 import separatrix.scene.Selection;
 import separatrix.scene.ViewSettings;
 import separatrix.session.Kick;
+import separatrix.session.Recorded;
 import separatrix.session.Session;
 import separatrix.ui.scene.SceneView;
+import separatrix.ui.workspace.Recordings;
 import separatrix.ui.workspace.Workspace;
 
 /**
@@ -22,6 +30,7 @@ import separatrix.ui.workspace.Workspace;
  */
 final class SceneLink {
   private final Workspace workspace;
+  private final Recordings recordings;
   private final SceneView view;
   private final SceneMotion motion;
   // Only the one composition in flight touches it.
@@ -29,10 +38,12 @@ final class SceneLink {
   private boolean composing;
   private boolean wanted;
 
-  SceneLink(Workspace workspace, SceneView view) {
+  SceneLink(Workspace workspace, Recordings recordings, SceneView view) {
     this.workspace = workspace;
+    this.recordings = recordings;
     this.view = view;
     this.motion = new SceneMotion(workspace);
+    recordings.shownProperty().addListener((_, _, _) -> compose());
     workspace.sessionProperty().addListener((_, _, _) -> compose());
     workspace.viewProperty().addListener((_, _, _) -> compose());
     workspace.selectionProperty().addListener((_, _, _) -> compose());
@@ -75,6 +86,7 @@ final class SceneLink {
     Session session = workspace.session();
     ViewSettings settings = workspace.viewProperty().get();
     Selection selection = workspace.selection();
+    Optional<Recordings.Shown> recorded = recordings.shownProperty().get();
     Set<Integer> growing =
         session.kicks().stream()
             .map(Kick::id)
@@ -84,7 +96,13 @@ final class SceneLink {
         .work()
         .startQuietly(
             "Drawing",
-            () -> composer.compose(session, settings, selection, growing),
+            () ->
+                recorded.isEmpty()
+                    ? composer.compose(session, settings, selection, growing)
+                    : picture(
+                        recorded.get(),
+                        settings,
+                        () -> composer.compose(session, settings, selection, growing)),
             scene -> {
               composing = false;
               view.setDescription(scene);
@@ -96,9 +114,20 @@ final class SceneLink {
             });
   }
 
+  private static SceneDescription picture(
+      Recordings.Shown recorded, ViewSettings settings, Supplier<SceneDescription> network) {
+    return switch (recorded.space()) {
+      case Recordings.Space.Own(List<Integer> axes) ->
+          RecordedPicture.of(recorded.recorded(), axes, settings);
+      case Recordings.Space.Network(List<Recorded.Path> paths, Projection _) ->
+          RecordedPicture.over(network.get(), paths);
+    };
+  }
+
   private void move() {
-    view.showCursor(motion.marks());
-    view.showLive(motion.lines());
+    boolean hasNetwork = !recordings.alone().get();
+    view.showCursor(hasNetwork ? motion.marks() : List.of());
+    view.showLive(hasNetwork ? motion.lines() : List.of());
   }
 
   private void pick(SceneItem item) {
@@ -125,6 +154,9 @@ final class SceneLink {
       case SceneItem.TrajectoryPoint(String layer, int line, int _)
           when layer.equals(ExitLines.CYCLES) ->
           new Selection.Cycle(line);
+      case SceneItem.TrajectoryPoint(String layer, int _, int _)
+          when layer.equals(RecordedPicture.LAYER) ->
+          Selection.nothing();
       case SceneItem.TrajectoryPoint(String _, int line, int step) ->
           new Selection.Step(line, step);
       case SceneItem.ArrowItem(String id) ->

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import separatrix.files.Sample;
@@ -11,6 +12,7 @@ import separatrix.files.Samples;
 import separatrix.ui.points.NetworkShelf;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.Recordings;
 import separatrix.ui.workspace.Training;
 
 /**
@@ -27,6 +29,7 @@ final class Shelf implements NetworkShelf {
     this.training = training;
     preferences.subscribe(this::fill);
     training.trained().subscribe(() -> fill(preferences.get()));
+    opening.recordings().opened().subscribe(() -> fill(preferences.get()));
   }
 
   @Override
@@ -37,7 +40,7 @@ final class Shelf implements NetworkShelf {
   @Override
   public void open(Entry entry) {
     switch (entry.origin()) {
-      case FILE -> opening.open(Path.of(entry.detail()));
+      case FILE, RECORDING -> opening.open(Path.of(entry.detail()));
       case SAMPLE ->
           Samples.all().stream()
               .filter(sample -> sample.title().equals(entry.name()))
@@ -47,6 +50,19 @@ final class Shelf implements NetworkShelf {
               .filter(trained -> trained.source().equals(entry.detail()))
               .forEach(training::open);
     }
+  }
+
+  @Override
+  public ObservableValue<String> recording() {
+    return opening
+        .recordings()
+        .shownProperty()
+        .map(
+            shown ->
+                shown
+                    .filter(now -> now.space() instanceof Recordings.Space.Own)
+                    .map(now -> now.recorded().source())
+                    .orElse(""));
   }
 
   private void fill(Preferences preferences) {
@@ -70,12 +86,13 @@ final class Shelf implements NetworkShelf {
   }
 
   /** A file by its name; where others are named alike, with its folder. */
-  private static Entry entry(Path path, List<Path> all) {
+  private Entry entry(Path path, List<Path> all) {
     boolean isAlone = all.stream().filter(other -> other.endsWith(path.getFileName())).count() == 1;
     String name =
         isAlone
             ? path.getFileName().toString()
             : "%s in %s".formatted(path.getFileName(), path.toAbsolutePath().getParent());
-    return new Entry(name, path.toString(), Origin.FILE);
+    boolean isRecording = opening.recordings().opened().contains(path);
+    return new Entry(name, path.toString(), isRecording ? Origin.RECORDING : Origin.FILE);
   }
 }

@@ -2,12 +2,14 @@ package separatrix.ui.main;
 
 import java.util.List;
 import javafx.beans.binding.BooleanExpression;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes buttons of commands. */
@@ -44,14 +46,25 @@ final class ToolMaker {
       } else {
         all.stream()
             .filter(command -> command.id().equals(id))
-            .map(ToolMaker::button)
+            .map(ToolMaker::tool)
             .forEach(toolBar.getItems()::add);
       }
     }
   }
 
-  /** A button with the command's icon, its words, and its tip with the key. */
-  static ButtonBase button(Command command) {
+  /**
+   * A button with the command's icon, its words, and its tip with the key; the tip is that of what
+   * holds it, for a button that is disabled has none.
+   */
+  static Node tool(Command command) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(command.help());
+    HBox holder = new HBox(button(command));
+    Tooltip.install(holder, tip);
+    return holder;
+  }
+
+  private static ButtonBase button(Command command) {
     return switch (command.mark()) {
       case Command.Mark.Plain _ -> prepared(new Button(command.text()), command);
       case Command.Mark.Switch(BooleanExpression on) -> {
@@ -72,7 +85,6 @@ final class ToolMaker {
     button.setId("tool-" + command.id());
     button.setGraphic(new FontIcon(command.icon()));
     button.getStyleClass().add("flat");
-    button.setTooltip(new Tooltip(command.tip() + " (" + command.key().getDisplayText() + ")"));
     button.disableProperty().bind(command.enabled().not());
     button.setOnAction(_ -> command.run());
     // Buttons of the tool bar would take the space bar from playback.

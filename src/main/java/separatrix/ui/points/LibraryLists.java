@@ -21,6 +21,7 @@ record LibraryLists(LibraryViewModel model) {
         });
     model.subjectName().subscribe(_ -> showCurrent(networks));
     model.networks().subscribe(() -> showCurrent(networks));
+    model.recording().subscribe(_ -> showCurrent(networks));
 
     trials.setItems(model.trials());
     trials.setCellFactory(_ -> new TrialCell());
@@ -48,7 +49,11 @@ record LibraryLists(LibraryViewModel model) {
     model
         .current()
         .ifPresentOrElse(
-            networks.getSelectionModel()::select, networks.getSelectionModel()::clearSelection);
+            entry -> {
+              networks.getSelectionModel().select(entry);
+              networks.scrollTo(Math.max(0, networks.getItems().indexOf(entry) - 1));
+            },
+            networks.getSelectionModel()::clearSelection);
   }
 
   private void showTrial(ListView<LibraryViewModel.TrialLine> trials) {
@@ -78,6 +83,7 @@ record LibraryLists(LibraryViewModel model) {
                 case SAMPLE -> "mdi2s-star-outline";
                 case FILE -> "mdi2f-file-outline";
                 case TRAINED -> "mdi2s-school-outline";
+                case RECORDING -> "mdi2c-chart-timeline-variant";
               }));
     }
   }

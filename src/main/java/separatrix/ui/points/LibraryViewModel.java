@@ -43,16 +43,25 @@ final class LibraryViewModel {
     return workspace.sessionProperty().map(session -> session.subject().name());
   }
 
+  /** The file of the recording that is shown alone; empty while a network is shown. */
+  ObservableValue<String> recording() {
+    return shelf.recording();
+  }
+
   /** The entry of the network that is shown, if it is on the shelf. */
   Optional<NetworkShelf.Entry> current() {
     Subject subject = workspace.session().subject();
+    String recorded = shelf.recording().getValue();
+    if (!recorded.isEmpty()) {
+      return shelf.entries().stream().filter(entry -> entry.detail().equals(recorded)).findFirst();
+    }
     return shelf.entries().stream()
         .filter(
             entry ->
                 switch (entry.origin()) {
                   case SAMPLE -> entry.name().equals(subject.name());
                   // Files may bear one name in several folders, and runs may too.
-                  case FILE -> entry.detail().equals(subject.source());
+                  case FILE, RECORDING -> entry.detail().equals(subject.source());
                   case TRAINED ->
                       entry.name().equals(subject.name())
                           && entry.detail().equals(subject.source());

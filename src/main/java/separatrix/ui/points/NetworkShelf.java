@@ -1,5 +1,6 @@
 package separatrix.ui.points;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
 /** The networks that are at hand: the samples, and the files that were opened. */
@@ -18,10 +19,15 @@ public interface NetworkShelf {
     SAMPLE,
     FILE,
     /** Trained since the program started. */
-    TRAINED
+    TRAINED,
+    /** A file with recorded activity, and no network. */
+    RECORDING
   }
 
   ObservableList<Entry> entries();
+
+  /** The file of the recording that is shown alone; empty while a network is shown. */
+  ObservableValue<String> recording();
 
   /** Opens it in the workspace; what goes wrong is told there. */
   void open(Entry entry);

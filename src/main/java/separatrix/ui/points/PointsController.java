@@ -1,6 +1,7 @@
 package separatrix.ui.points;
 
 import java.util.Comparator;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -18,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import separatrix.fixedpoint.Trust;
 import separatrix.ui.plot.Figures;
@@ -37,6 +39,8 @@ public final class PointsController {
   @FXML private SplitPane pointsPane;
   @FXML private ListView<NetworkShelf.Entry> networks;
   @FXML private ListView<LibraryViewModel.TrialLine> trials;
+  @FXML private Label trialsTitle;
+  @FXML private VBox noNetwork;
   @FXML private Label counts;
   @FXML private Label input;
   @FXML private Label audit;
@@ -86,6 +90,16 @@ public final class PointsController {
         pointsPane.heightProperty().subscribe(_ -> pointsPane.setDividerPositions(LIBRARY));
     pointsPane.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> dividing.unsubscribe());
     library.fill(networks, trials);
+    library
+        .model()
+        .recording()
+        .map(String::isEmpty)
+        .subscribe(
+            hasNetwork -> {
+              noNetwork.setVisible(!hasNetwork);
+              List.of(trialsTitle, trials).forEach(node -> node.setVisible(hasNetwork));
+              List.of(trialsTitle, trials).forEach(node -> node.setManaged(hasNetwork));
+            });
     counts.textProperty().bind(model.counts());
     input.textProperty().bind(model.input());
     Tooltip underInput = new Tooltip();

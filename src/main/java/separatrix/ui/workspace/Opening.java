@@ -10,21 +10,25 @@ import separatrix.files.Sample;
 import separatrix.files.Samples;
 import separatrix.files.SourceFile;
 import separatrix.files.UnreadableNetworkException;
+import separatrix.files.check.RecordedTrials;
 import separatrix.files.formats.NetworkImporters;
+import separatrix.files.recording.RecordingFiles;
+import separatrix.network.RecurrentNetwork;
 import separatrix.session.Session;
 import separatrix.session.saved.SessionFile;
 import separatrix.task.Task;
 import separatrix.task.TaskGuess;
 
 /**
- * Opens networks and sessions. What a file leaves open is assumed, or answered as for the last file
- * of its shape, and shown at once; the {@link Conventions} say so, and take other answers.
+ * Opens networks, sessions and recordings. What a network's file leaves open is assumed, or
+ * answered as for the last file of its shape, and shown at once; the {@link Conventions} say so,
+ * and take other answers.
  */
 public final class Opening {
   private static final String KEY = "change";
   private static final String SAMPLE = "comes with the program";
 
-  /** Reads a file or a sample. */
+  /** Finds what there is to open. */
   @FunctionalInterface
   private interface Reading {
     Outcome read() throws UnreadableNetworkException;
@@ -38,6 +42,12 @@ public final class Opening {
 
     record Kept(SessionState.Read session, Path path) implements Outcome {}
 
+    /** A run of the network that is shown. */
+    record Run(Path path) implements Outcome {}
+
+    /** Activity, and no network. */
+    record Activity(Path path) implements Outcome {}
+
     record Refused(String sentence) implements Outcome {}
   }
 
@@ -45,6 +55,7 @@ public final class Opening {
   private final Consumer<Path> remember;
   private final Conventions conventions;
   private Optional<SessionDocument> document = Optional.empty();
+  private final Recordings recordings;
 
   /**
    * @param remember is told of every file that was opened
@@ -53,6 +64,12 @@ public final class Opening {
     this.workspace = workspace;
     this.remember = remember;
     this.conventions = new Conventions(workspace);
+    this.recordings = new Recordings(workspace);
+  }
+
+  /** Recorded activity that is looked at. */
+  public Recordings recordings() {
+    return recordings;
   }
 
   /** Opens sessions in this document from now on. */
@@ -84,18 +101,8 @@ public final class Opening {
           "Opening " + path, () -> network(Samples.asked(path.toString()).open(), SAMPLE));
     }
     ImportMemory memory = conventions.memory();
-    return new Wish("Opening " + path.getFileName(), () -> read(path, memory));
-  }
-
-  private static Outcome read(Path path, ImportMemory memory) throws UnreadableNetworkException {
-    return SessionFile.recognises(path)
-        ? new Outcome.Kept(SessionState.Read.of(SourceFile.read(path)), path)
-        : network(NetworkImporters.read(path, memory), path.toString());
-  }
-
-  private static Outcome network(ImportedNetwork network, String source) {
-    TaskGuess guess = OpenedSession.guess(network);
-    return new Outcome.Read(network, guess, OpenedSession.of(network, guess, source));
+    RecurrentNetwork shown = workspace.session().subject().network();
+    return new Wish("Opening " + path.getFileName(), () -> file(path, memory, shown));
   }
 
   private void opened(Path path) {
@@ -137,8 +144,14 @@ public final class Opening {
                   read.run();
                 }
                 case Outcome.Kept(SessionState.Read session, Path path) -> {
+                  recordings.close();
                   document.ifPresent(it -> it.show(session, path.toAbsolutePath()));
                   remember.accept(path.toAbsolutePath());
+                }
+                case Outcome.Run(Path path) -> conventions.check().check(path);
+                case Outcome.Activity(Path path) -> {
+                  remember.accept(path.toAbsolutePath());
+                  recordings.open(path.toAbsolutePath());
                 }
                 case Outcome.Refused(String sentence) ->
                     workspace.tell(Notice.error(wish.title() + " failed.", sentence));
@@ -148,6 +161,7 @@ public final class Opening {
   }
 
   private void show(Outcome.Read read) {
+    recordings.close();
     workspace.show("Open " + read.network().name(), read.session());
     if (read.network().checkpoints().size() > 1) {
       workspace.past().begin(read.session(), read.network().checkpoints());
@@ -163,6 +177,49 @@ public final class Opening {
     } catch (UnreadableNetworkException refused) {
       System.getLogger("separatrix").log(System.Logger.Level.DEBUG, wish.title(), refused);
       return new Outcome.Refused(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static Outcome network(ImportedNetwork network, String source) {
+    TaskGuess guess = OpenedSession.guess(network);
+    return new Outcome.Read(network, guess, OpenedSession.of(network, guess, source));
+  }
+
+  /** A session or a network; else a run of the network that is shown, or other activity. */
+  private static Outcome file(Path path, ImportMemory memory, RecurrentNetwork shown)
+      throws UnreadableNetworkException {
+    if (SessionFile.recognises(path)) {
+      return new Outcome.Kept(SessionState.Read.of(SourceFile.read(path)), path);
+    }
+    if (RecordingFiles.isPlainly(path)) {
+      return new Outcome.Activity(path);
+    }
+    try {
+      return network(NetworkImporters.read(path, memory), path.toString());
+    } catch (UnreadableNetworkException refused) {
+      if (isRunOf(shown, path)) {
+        return new Outcome.Run(path);
+      }
+      if (isActivity(path)) {
+        return new Outcome.Activity(path);
+      }
+      throw refused;
+    }
+  }
+
+  private static boolean isRunOf(RecurrentNetwork network, Path path) {
+    try {
+      return RecordedTrials.isRun(path) && RecordedTrials.read(path).fits(network);
+    } catch (UnreadableNetworkException _) {
+      return false;
+    }
+  }
+
+  private static boolean isActivity(Path path) {
+    try {
+      return RecordingFiles.open(path).isLikely();
+    } catch (UnreadableNetworkException _) {
+      return false;
     }
   }
 }

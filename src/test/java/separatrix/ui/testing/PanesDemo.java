@@ -4,8 +4,6 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -62,7 +60,18 @@ public final class PanesDemo extends Application {
     inspector.setDividerPositions(0.66);
     var top =
         new SplitPane(
-            View.of(new PointsController(workspace, new Shelf())),
+            View.of(
+                new PointsController(
+                    workspace,
+                    FixedShelf.of(
+                        Samples.all().stream()
+                            .map(
+                                sample ->
+                                    new NetworkShelf.Entry(
+                                        sample.name(),
+                                        sample.description(),
+                                        NetworkShelf.Origin.SAMPLE))
+                            .toArray(NetworkShelf.Entry[]::new)))),
             View.of(new LiveInputController(workspace)),
             new Region(),
             inspector);
@@ -111,21 +120,5 @@ public final class PanesDemo extends Application {
     } else {
       workspace.playback().seek(2, 61);
     }
-  }
-
-  private static final class Shelf implements NetworkShelf {
-    private final ObservableList<Entry> entries =
-        FXCollections.observableArrayList(
-            Samples.all().stream()
-                .map(sample -> new Entry(sample.name(), sample.description(), Origin.SAMPLE))
-                .toList());
-
-    @Override
-    public ObservableList<Entry> entries() {
-      return entries;
-    }
-
-    @Override
-    public void open(Entry entry) {}
   }
 }

@@ -12,8 +12,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,7 +39,6 @@ import separatrix.ui.fxml.View;
 import separatrix.ui.input.LiveInputController;
 import separatrix.ui.inspector.InspectorController;
 import separatrix.ui.perturb.PerturbController;
-import separatrix.ui.points.NetworkShelf;
 import separatrix.ui.points.PointsController;
 import separatrix.ui.timestrip.TimeStripController;
 import separatrix.ui.train.TrainController;
@@ -105,14 +102,14 @@ class PanesWindowTest {
 
   @Test
   void clickingARowSelectsItsPoint(FxRobot robot) {
-    show(robot, () -> new PointsController(workspace, new EmptyShelf()));
+    show(robot, () -> new PointsController(workspace, FixedShelf.of()));
     robot.clickOn(saddle.label());
     assertThat(workspace.selection()).isEqualTo(new Selection.Point(saddle.id()));
   }
 
   @Test
   void aPointSelectedElsewhereIsMarkedInTheTable(FxRobot robot) {
-    show(robot, () -> new PointsController(workspace, new EmptyShelf()));
+    show(robot, () -> new PointsController(workspace, FixedShelf.of()));
     robot.interact(() -> workspace.select(new Selection.Point(saddle.id())));
     TableView<?> table = robot.lookup("#fpTable").query();
     assertThat(table.getSelectionModel().getSelectedItems()).hasSize(1);
@@ -120,7 +117,7 @@ class PanesWindowTest {
 
   @Test
   void theBracketKeyGoesToTheNextPoint(FxRobot robot) {
-    show(robot, () -> new PointsController(workspace, new EmptyShelf()));
+    show(robot, () -> new PointsController(workspace, FixedShelf.of()));
     robot.clickOn("A1").type(KeyCode.CLOSE_BRACKET);
     assertThat(workspace.selection()).isEqualTo(new Selection.Point(2));
   }
@@ -235,7 +232,7 @@ class PanesWindowTest {
 
   private List<Supplier<Object>> controllers() {
     return List.of(
-        () -> new PointsController(workspace, new EmptyShelf()),
+        () -> new PointsController(workspace, FixedShelf.of()),
         () -> new InspectorController(workspace, () -> {}),
         () -> new PerturbController(workspace),
         () -> new LiveInputController(workspace),
@@ -277,19 +274,5 @@ class PanesWindowTest {
 
   private static void waitUntil(BooleanSupplier holds) throws TimeoutException {
     WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, holds::getAsBoolean);
-  }
-
-  private static final class EmptyShelf implements NetworkShelf {
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-
-    @Override
-    public ObservableList<Entry> entries() {
-      return entries;
-    }
-
-    @Override
-    public void open(Entry entry) {
-      throw new IllegalStateException("There is no " + entry + " on an empty shelf.");
-    }
   }
 }
