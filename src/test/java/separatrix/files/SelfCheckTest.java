@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,25 @@ class SelfCheckTest {
     assertThat(report.hasRemedy()).isTrue();
     assertThat(report.better().getFirst().changes())
         .isEqualTo(Map.of(Subject.RECURRENT, "B", Subject.INPUT, "J"));
+  }
+
+  @Test
+  void whereOneChangeAgreesMoreAreNotTried() throws Exception {
+    AtomicInteger tried = new AtomicInteger();
+    CheckReport report =
+        SelfCheck.of(
+            choices -> NetworkImporters.read(TestFiles.path("files/rnn_relu.pt"), choices),
+            ImportChoices.none(),
+            recorded("files/rnn_relu.npz"),
+            (before, _) -> {
+              tried.set(before);
+              return true;
+            });
+    assertThat(report.better())
+        .extracting(alternative -> alternative.changes())
+        .containsExactly(Map.of(Subject.ACTIVATION, "relu"));
+    // Three other activations, five leaks, one form, no readout.
+    assertThat(tried).hasValueLessThanOrEqualTo(10);
   }
 
   private static SelfCheck.Reading plainMatrices(

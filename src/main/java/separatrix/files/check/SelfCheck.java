@@ -82,6 +82,9 @@ public final class SelfCheck {
         new Combinations(file, choices).of(read.conventions(), MOST_COMBINATIONS);
     for (int i = 0; i < combinations.size() && progress.goesOn(i, combinations.size()); i++) {
       Map<Subject, String> changes = combinations.get(i);
+      if (isEnough(tried, changes.size())) {
+        break;
+      }
       attempt(changes).ifPresent(tried::add);
       if (changes.containsKey(Subject.LEAK) || changes.containsKey(Subject.FORM)) {
         estimated(read, changes).ifPresent(tried::add);
@@ -99,6 +102,15 @@ public final class SelfCheck {
             .limit(1)
             .toList();
     return new CheckReport(found, tolerance, remedies.isEmpty() ? nearest : remedies);
+  }
+
+  /** Whether fewer changes than `size` agree with the run: more are then not worth trying. */
+  private boolean isEnough(List<Alternative> tried, int size) {
+    return tried.stream()
+        .anyMatch(
+            alternative ->
+                alternative.changes().size() < size
+                    && alternative.difference().largest() <= tolerance);
   }
 
   private Optional<Alternative> attempt(Map<Subject, String> changes) {
