@@ -42,6 +42,9 @@ public final class Limits {
   /** Bytes that packed entries may unpack to at most. */
   public static final long EXPANDED_BYTES = 256L << 20;
 
+  /** Bytes that the packed entries of a recording may unpack to at most. */
+  public static final long RECORDING_BYTES = 1L << 30;
+
   private Limits() {}
 
   /** Refuses more than ARRAYS arrays of one file. */

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 public final class NumpyArray {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int LONGEST_HEADER = 65_536;
+
+  /** So many bytes hold any header. */
+  public static final int BEGINNING = LONGEST_HEADER + 12;
+
   private static final long MOST_ON_DISK = 1L << 40;
   private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([^']*)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
@@ -111,9 +115,15 @@ public final class NumpyArray {
     String name = String.valueOf(path.getFileName());
     byte[] beginning;
     try (InputStream input = Files.newInputStream(path)) {
-      beginning = input.readNBytes(LONGEST_HEADER + 12);
+      beginning = input.readNBytes(BEGINNING);
     }
-    ByteBuffer input = ByteBuffer.wrap(beginning).order(ByteOrder.LITTLE_ENDIAN);
+    return layout(ByteBuffer.wrap(beginning), name, Files.size(path));
+  }
+
+  /** The layout of the array that begins with these {@link #BEGINNING} bytes of `size`. */
+  public static Layout layout(ByteBuffer beginning, String name, long size)
+      throws UnreadableNetworkException {
+    ByteBuffer input = beginning.slice().order(ByteOrder.LITTLE_ENDIAN);
     Header header = header(input, name);
     long[] shape = header.shape();
     long[] strides = new long[shape.length];
@@ -127,10 +137,10 @@ public final class NumpyArray {
       count *= shape[axis];
     }
     long due = input.position() + count * header.type().bytes();
-    if (Files.size(path) < due) {
+    if (size < due) {
       throw new UnreadableNetworkException(
           "The array %s ends after %d of its %d bytes; copy or save the file again."
-              .formatted(quoted(name), Files.size(path), due));
+              .formatted(quoted(name), size, due));
     }
     return new Layout(input.position(), header.type(), header.byteOrder(), shape, strides);
   }

@@ -31,10 +31,12 @@ public final class ZipArchive {
       int method, long compressed, long size, long offset, long checksum, boolean isEncrypted) {}
 
   private final ByteBuffer bytes;
+  private final long mostExpanded;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  private ZipArchive(byte[] bytes) {
-    this.bytes = ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  private ZipArchive(ByteBuffer bytes, long mostExpanded) {
+    this.bytes = bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    this.mostExpanded = mostExpanded;
   }
 
   public static boolean isZip(byte[] bytes) {
@@ -59,7 +61,13 @@ public final class ZipArchive {
 
   /** The archive in `bytes`, its directory read and checked, its entries not yet. */
   public static ZipArchive open(byte[] bytes) throws UnreadableNetworkException {
-    ZipArchive archive = new ZipArchive(bytes);
+    return open(ByteBuffer.wrap(bytes), Limits.EXPANDED_BYTES);
+  }
+
+  /** The archive in `bytes`, which may be those of a mapped file. */
+  public static ZipArchive open(ByteBuffer bytes, long mostExpanded)
+      throws UnreadableNetworkException {
+    ZipArchive archive = new ZipArchive(bytes, mostExpanded);
     archive.readDirectory();
     return archive;
   }
@@ -74,6 +82,11 @@ public final class ZipArchive {
 
   /** The bytes of the entry `name`; stored entries are not copied. */
   public ByteBuffer content(String name) throws UnreadableNetworkException {
+    return content(name, Long.MAX_VALUE);
+  }
+
+  /** The first `most` bytes of the entry, or all if it has fewer; no more is unpacked. */
+  public ByteBuffer content(String name, long most) throws UnreadableNetworkException {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new UnreadableNetworkException(
@@ -86,13 +99,19 @@ public final class ZipArchive {
     }
     ByteBuffer raw = raw(name, entry);
     return switch (entry.method()) {
-      case 0 -> raw;
-      case 8 -> inflated(name, entry, raw);
+      case 0 -> raw.slice(0, (int) Math.min(raw.limit(), most));
+      case 8 -> inflated(name, entry, raw, most);
       default ->
           throw new UnreadableNetworkException(
               "The archive's entry %s is packed by method %d; stored or deflated is due, save it again."
                   .formatted(quoted(name), entry.method()));
     };
+  }
+
+  /** How many bytes the entry says that it has. */
+  public long size(String name) {
+    Entry entry = entries.get(name);
+    return entry == null ? 0 : entry.size();
   }
 
   /** Whether the entry's checksum fits its content. */
@@ -133,15 +152,14 @@ public final class ZipArchive {
     for (Entry entry : entries.values()) {
       // Each is below the file's size or the limit when added: no overflow.
       inside += Math.min(entry.compressed(), bytes.limit() + 1L);
-      expanded += entry.method() == 0 ? 0 : Math.min(entry.size(), Limits.EXPANDED_BYTES + 1);
+      expanded += entry.method() == 0 ? 0 : Math.min(entry.size(), mostExpanded + 1);
     }
     if (inside > bytes.limit()) {
       throw damaged("its entries overlap");
     }
     long allowed =
         Math.min(
-            Limits.EXPANDED_BYTES,
-            Math.max(Limits.FREE_EXPANSION, Limits.EXPANSION_RATIO * bytes.limit()));
+            mostExpanded, Math.max(Limits.FREE_EXPANSION, Limits.EXPANSION_RATIO * bytes.limit()));
     if (expanded > allowed) {
       throw new UnreadableNetworkException(
           "The archive of %d bytes would unpack to more than %d; it looks like a trap and stays closed."
@@ -232,14 +250,14 @@ public final class ZipArchive {
     return bytes.slice((int) start, (int) entry.compressed());
   }
 
-  private static ByteBuffer inflated(String name, Entry entry, ByteBuffer raw)
+  private static ByteBuffer inflated(String name, Entry entry, ByteBuffer raw, long most)
       throws UnreadableNetworkException {
     if (entry.size() > DEFLATE_RATIO * (entry.compressed() + 1)) {
       throw damaged(
           "the entry %s claims %d bytes from %d"
               .formatted(quoted(name), entry.size(), entry.compressed()));
     }
-    byte[] content = new byte[(int) entry.size()];
+    byte[] content = new byte[(int) Math.min(entry.size(), most)];
     try (Inflater inflater = new Inflater(true)) {
       inflater.setInput(raw);
       int filled = 0;

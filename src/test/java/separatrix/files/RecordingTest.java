@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +213,73 @@ class RecordingTest {
     assertThat(List.of(recording.trials(), recording.steps(), recording.units()))
         .containsExactly(4, 3, 2);
     assertThat(recording.values().at(3, 2, 1)).isEqualTo(321);
+  }
+
+  /** More numbers than a network may have: bytes, trials × steps × units. */
+  private static byte[] large(int trials, int steps, int units) {
+    String header =
+        "{'descr': '|u1', 'fortran_order': False, 'shape': (%d, %d, %d), }"
+            .formatted(trials, steps, units);
+    byte[] array = new byte[10 + header.length() + trials * steps * units];
+    byte[] magic = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0};
+    System.arraycopy(magic, 0, array, 0, magic.length);
+    System.arraycopy(
+        header.getBytes(StandardCharsets.ISO_8859_1), 0, array, magic.length, header.length());
+    array[array.length - 1] = 77;
+    return array;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {ZipOutputStream.STORED, ZipOutputStream.DEFLATED})
+  void anArchiveMayHoldMoreNumbersThanANetworkMay(int method) throws Exception {
+    byte[] array = large(3, 7_000, 1_000);
+    Path path = folder.resolve("recording.npz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+      for (String name : List.of("states.npy", "other.npy")) {
+        ZipEntry entry = new ZipEntry(name);
+        CRC32 checksum = new CRC32();
+        checksum.update(array);
+        entry.setMethod(method);
+        entry.setSize(array.length);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(array);
+      }
+    }
+    Recording recording = RecordingFiles.read(path, USUAL, "");
+    assertThat(recording.trials() * recording.steps() * recording.units())
+        .isGreaterThan(Limits.VALUES);
+    assertThat(recording.values().at(2, 6_999, 999)).isEqualTo(77);
+    assertThat(recording.values().at(2, 6_999, 998)).isZero();
+  }
+
+  @Test
+  void anArrayOfAnArchiveThatIsCutShortIsRefused() throws Exception {
+    byte[] array = Arrays.copyOf(large(2, 3, 4), 80);
+    Path path = folder.resolve("recording.npz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+      zip.putNextEntry(new ZipEntry("states.npy"));
+      zip.write(array);
+    }
+    assertThatThrownBy(() -> RecordingFiles.read(path, USUAL, ""))
+        .isInstanceOf(UnreadableNetworkException.class)
+        .hasMessageContaining("ends after 80 of its");
+  }
+
+  @Test
+  void anArrayOfObjectsInAnArchiveIsRefusedWithTheReason() throws Exception {
+    Path path = folder.resolve("recording.npz");
+    byte[] array =
+        new String(large(2, 3, 4), StandardCharsets.ISO_8859_1)
+            .replace("|u1", "|O8")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+      zip.putNextEntry(new ZipEntry("states.npy"));
+      zip.write(array);
+    }
+    assertThatThrownBy(() -> RecordingFiles.read(path, USUAL, ""))
+        .isInstanceOf(UnreadableNetworkException.class)
+        .hasMessageContaining("\"states\"");
   }
 
   @Test

@@ -33,19 +33,26 @@ public final class MatReader {
   private static final int COMPLEX = 0x800;
   private static final int LONGEST_NAME = 200;
 
-  private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  /** What becomes of an array: its numbers stand in `content`, the first axis running fastest. */
+  @FunctionalInterface
+  public interface Arrays {
+    void take(String name, int[] shape, ElementType type, ByteBuffer content)
+        throws UnreadableNetworkException;
+  }
+
+  private final Arrays arrays;
   private final Map<String, String> refused = new LinkedHashMap<>();
   private final long allowed;
   private final ByteOrder order;
   private long unpacked;
-  private long taken;
   private int elements;
+  private int variables;
 
-  private MatReader(long size, ByteOrder order) {
+  private MatReader(long size, long mostExpanded, ByteOrder order, Arrays arrays) {
+    this.arrays = arrays;
     this.order = order;
     this.allowed =
-        Math.min(
-            Limits.EXPANDED_BYTES, Math.max(Limits.FREE_EXPANSION, Limits.EXPANSION_RATIO * size));
+        Math.min(mostExpanded, Math.max(Limits.FREE_EXPANSION, Limits.EXPANSION_RATIO * size));
   }
 
   /** Whether `bytes` begin as such a file does. */
@@ -58,10 +65,30 @@ public final class MatReader {
 
   /** The arrays of a file, by name. */
   public static NamedTensors read(byte[] bytes) throws UnreadableNetworkException {
-    ByteOrder order = bytes[126] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    MatReader reader = new MatReader(bytes.length, order);
-    reader.elements(ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER).slice().order(order));
-    return new NamedTensors(reader.tensors, reader.refused, List.of());
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    long[] taken = {0};
+    Map<String, String> refused =
+        read(
+            ByteBuffer.wrap(bytes),
+            Limits.EXPANDED_BYTES,
+            (name, shape, type, content) -> {
+              Tensor tensor = tensor(name, shape, type, content, taken[0]);
+              taken[0] += tensor.count();
+              tensors.put(name, tensor);
+            });
+    return new NamedTensors(tensors, refused, List.of());
+  }
+
+  /**
+   * Gives the arrays of a file, which may be mapped, to `arrays`; of the others the sentence why
+   * not, by name.
+   */
+  public static Map<String, String> read(ByteBuffer bytes, long mostExpanded, Arrays arrays)
+      throws UnreadableNetworkException {
+    ByteOrder order = bytes.get(126) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    MatReader reader = new MatReader(bytes.limit(), mostExpanded, order, arrays);
+    reader.elements(bytes.slice(HEADER, bytes.limit() - HEADER).order(order));
+    return reader.refused;
   }
 
   /** A piece of a file: its type and its content. */
@@ -161,7 +188,7 @@ public final class MatReader {
     int[] shape = sizes(next(content).content());
     String own = text(next(content).content());
     String name = prefix.isEmpty() ? own : prefix;
-    Limits.arrays(tensors.size() + refused.size() + 1);
+    Limits.arrays(++variables);
     if (type == STRUCTURE) {
       fields(name, content, shape, depth);
     } else if (type < FIRST_NUMERIC) {
@@ -176,9 +203,8 @@ public final class MatReader {
           "The variable %s is complex; real numbers are due, save its real part."
               .formatted(quoted(name)));
     } else {
-      Tensor tensor = numbers(name, shape, next(content));
-      taken += tensor.count();
-      tensors.put(name, tensor);
+      Element numbers = next(content);
+      arrays.take(name, shape, type(numbers.type()), numbers.content());
     }
   }
 
@@ -218,20 +244,20 @@ public final class MatReader {
   }
 
   /** Numbers may be stored in a smaller type than their class; columns come first. */
-  private Tensor numbers(String name, int[] shape, Element element)
+  private static Tensor tensor(
+      String name, int[] shape, ElementType type, ByteBuffer content, long taken)
       throws UnreadableNetworkException {
     long[] sizes = new long[shape.length];
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = shape[i];
     }
     int count = Limits.values(name, sizes, taken);
-    ElementType type = type(element.type());
-    if (element.content().remaining() < (long) count * type.bytes()) {
+    if (content.remaining() < (long) count * type.bytes()) {
       throw damaged("the variable %s is cut short".formatted(quoted(name)));
     }
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
-      values[i] = type.at(element.content(), i * type.bytes());
+      values[i] = type.at(content, i * type.bytes());
     }
     return Tensor.ofColumnMajor(shape, values);
   }

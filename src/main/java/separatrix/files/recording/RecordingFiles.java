@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import separatrix.files.NumpyArchive;
 import separatrix.files.NumpyArray;
 import separatrix.files.SourceFile;
 import separatrix.files.UnreadableNetworkException;
@@ -46,13 +45,15 @@ public final class RecordingFiles {
       return mapped(path, name);
     }
     if (ZipArchive.isZip(beginning)) {
-      return RecordingSource.arrays(name, NumpyArchive.read(path).arrays());
+      return RecordingSource.arrays(name, ArchivedArrays.ofNumpy(path));
     }
-    if (MatReader.isMat(beginning)
-        || HdfContents.isHdf(ByteBuffer.wrap(beginning))
+    if (MatReader.isMat(beginning)) {
+      return RecordingSource.arrays(name, ArchivedArrays.ofMatlab(path));
+    }
+    if (HdfContents.isHdf(ByteBuffer.wrap(beginning))
         || new String(beginning, StandardCharsets.ISO_8859_1).startsWith("MATLAB 7.3")) {
       return RecordingSource.arrays(
-          name, MatlabImporter.variables(SourceFile.read(path)).tensors());
+          name, ArchivedArrays.of(MatlabImporter.variables(SourceFile.read(path))));
     }
     return RecordingSource.table(CsvRecording.read(path, name));
   }

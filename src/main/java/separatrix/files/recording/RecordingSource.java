@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import separatrix.files.Refusals;
-import separatrix.files.Tensor;
 import separatrix.files.UnreadableNetworkException;
 
 /**
@@ -24,15 +23,9 @@ public final class RecordingSource {
     double at(long index);
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Entry(long[] shape, long[] strides, Flat numbers) {
-    StoredArray stored(String name) {
-      return new StoredArray(name, Arrays.stream(shape).boxed().toList());
-    }
-  }
-
   private final String name;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, ArchivedArray> entries = new LinkedHashMap<>();
+  private final Map<String, String> refused = new LinkedHashMap<>();
   // A table says itself what is what.
   private final List<Recording> tables;
 
@@ -48,21 +41,22 @@ public final class RecordingSource {
   /** The one array of a file, wherever its numbers are. */
   static RecordingSource array(String name, long[] shape, long[] strides, Flat numbers) {
     RecordingSource source = new RecordingSource(name, List.of());
-    source.entries.put("", new Entry(shape, strides, numbers));
+    source.entries.put("", new ArchivedArray(shape, strides, () -> numbers));
     return source;
   }
 
   /** The arrays of two or three axes among these. */
-  static RecordingSource arrays(String name, Map<String, Tensor> arrays) {
+  static RecordingSource arrays(String name, ArchivedArrays archived) {
     RecordingSource source = new RecordingSource(name, List.of());
-    for (Map.Entry<String, Tensor> array : arrays.entrySet()) {
-      if (array.getValue().rank() == 3 || array.getValue().rank() == 2) {
-        long[] shape = Arrays.stream(array.getValue().shape()).asLongStream().toArray();
-        double[] values = array.getValue().values();
-        source.entries.put(
-            array.getKey(), new Entry(shape, rowMajor(shape), index -> values[(int) index]));
-      }
-    }
+    archived
+        .arrays()
+        .forEach(
+            (key, array) -> {
+              if (array.shape().length == 3 || array.shape().length == 2) {
+                source.entries.put(key, array);
+              }
+            });
+    source.refused.putAll(archived.refused());
     return source;
   }
 
@@ -74,8 +68,12 @@ public final class RecordingSource {
   /** The arrays to choose from; a table has none. */
   public List<StoredArray> arrays() {
     return entries.entrySet().stream()
-        .map(entry -> entry.getValue().stored(entry.getKey()))
+        .map(entry -> stored(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static StoredArray stored(String name, ArchivedArray array) {
+    return new StoredArray(name, Arrays.stream(array.shape()).boxed().toList());
   }
 
   /** Whether something in it is likely a recording, and not a matrix of weights. */
@@ -93,10 +91,13 @@ public final class RecordingSource {
         return usual;
       }
     }
-    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+    for (Map.Entry<String, ArchivedArray> entry : entries.entrySet()) {
       if (entry.getValue().shape().length == 3) {
         return entry.getKey();
       }
+    }
+    if (entries.isEmpty() && refused.size() == 1) {
+      return refused.keySet().iterator().next();
     }
     return entries.isEmpty() ? "states" : entries.keySet().iterator().next();
   }
@@ -111,16 +112,18 @@ public final class RecordingSource {
       return tables.getFirst();
     }
     String chosen = variable.isEmpty() && !entries.containsKey("") ? likely() : variable;
-    Entry entry = entries.get(chosen);
+    ArchivedArray entry = entries.get(chosen);
     if (entry == null) {
       throw new UnreadableNetworkException(
-          "There is no recording %s; arrays of two or three axes are %s, choose one."
-              .formatted(quoted(chosen), Refusals.listed(entries.keySet())));
+          refused.getOrDefault(
+              chosen,
+              "There is no recording %s; arrays of two or three axes are %s, choose one."
+                  .formatted(quoted(chosen), Refusals.listed(entries.keySet()))));
     }
     return recording(entry, order);
   }
 
-  private Recording recording(Entry entry, AxisOrder order) throws UnreadableNetworkException {
+  private Recording recording(ArchivedArray entry, AxisOrder order) throws UnreadableNetworkException {
     long[] shape = entry.shape();
     if (shape.length != 2 && shape.length != 3) {
       throw new UnreadableNetworkException(
@@ -135,7 +138,7 @@ public final class RecordingSource {
       }
     }
     long[] strides = entry.strides();
-    Flat numbers = entry.numbers();
+    Flat numbers = entry.numbers().make();
     if (shape.length == 2) {
       int steps = order.stepsAxis() < order.unitsAxis() ? 0 : 1;
       long ofStep = strides[steps];
@@ -156,15 +159,5 @@ public final class RecordingSource {
         (int) shape[order.stepsAxis()],
         (int) shape[order.unitsAxis()],
         (trial, step, unit) -> numbers.at(trial * ofTrial + step * ofStep + unit * ofUnit));
-  }
-
-  private static long[] rowMajor(long[] shape) {
-    long[] strides = new long[shape.length];
-    long stride = 1;
-    for (int axis = shape.length - 1; axis >= 0; axis--) {
-      strides[axis] = stride;
-      stride *= shape[axis];
-    }
-    return strides;
   }
 }
