@@ -47,6 +47,11 @@ public final class Limits {
 
   private Limits() {}
 
+  /** Bytes of memory that one recording may take: half of what this process may have. */
+  public static long memory() {
+    return Runtime.getRuntime().maxMemory() / 2;
+  }
+
   /** Refuses more than ARRAYS arrays of one file. */
   public static void arrays(int count) throws UnreadableNetworkException {
     if (count > ARRAYS) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import separatrix.files.Limits;
 import separatrix.files.UnreadableNetworkException;
 
 /**
@@ -124,7 +125,7 @@ final class CsvRecording {
       lastTrial = trial;
     }
     rows++;
-    long most = Runtime.getRuntime().maxMemory() / 2;
+    long most = Limits.memory();
     if (numbers.bytes() > most) {
       throw new UnreadableNetworkException(
           "The numbers of %s take more than the %d MiB that there are for them; save it as .npy, which is read where it is."
