@@ -123,7 +123,8 @@ public final class RecordingSource {
     return recording(entry, order);
   }
 
-  private Recording recording(ArchivedArray entry, AxisOrder order) throws UnreadableNetworkException {
+  private Recording recording(ArchivedArray entry, AxisOrder order)
+      throws UnreadableNetworkException {
     long[] shape = entry.shape();
     if (shape.length != 2 && shape.length != 3) {
       throw new UnreadableNetworkException(
