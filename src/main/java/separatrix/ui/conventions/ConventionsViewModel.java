@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,6 +74,12 @@ public final class ConventionsViewModel {
             conventions
                 .announcedProperty()
                 .map(source -> !source.isEmpty() && source.equals(file.source())));
+  }
+
+  /** What was understood and how it compares, in a line; empty if nothing was to be understood. */
+  public StringBinding words() {
+    return Bindings.createStringBinding(
+        () -> understood.get().words(check.get().brief()), understood, check);
   }
 
   // Commands

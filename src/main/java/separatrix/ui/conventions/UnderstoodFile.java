@@ -2,6 +2,8 @@ package separatrix.ui.conventions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import separatrix.network.RecurrentNetwork;
 import separatrix.session.Subject;
 import separatrix.ui.plot.Architecture;
@@ -77,6 +79,18 @@ public record UnderstoodFile(
   /** Whether there are conventions to look at. */
   public boolean hasConventions() {
     return !lines.isEmpty();
+  }
+
+  /** For the network's card; empty without conventions and without a comparison. */
+  String words(String compared) {
+    String understood =
+        hasConventions()
+            ? "How it was understood: %d conventions, %s assumed"
+                .formatted(lines.size(), assumptions() == 0 ? "none" : assumptions() + "")
+            : "";
+    return Stream.of(understood, compared)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   /** Whether the file has several things that fit. */

@@ -24,7 +24,7 @@ import separatrix.ui.workspace.Workspace;
 /** Binds the inspector: the card, the spectrum, the table of modes. */
 public final class InspectorController {
   private final InspectorViewModel model;
-  private final Runnable showConventions;
+  private final ConventionsLink link;
 
   @FXML private HBox sign;
   @FXML private Label title;
@@ -50,13 +50,10 @@ public final class InspectorController {
   // The facts whose rows are there.
   private List<InspectorCard.Fact> shown = List.of();
 
-  /**
-   * @param showConventions shows how the network that is shown was understood
-   */
   @SuppressWarnings("NullAway.Init") // The FXML loader fills the fields.
-  public InspectorController(Workspace workspace, Runnable showConventions) {
+  public InspectorController(Workspace workspace, ConventionsLink link) {
     model = new InspectorViewModel(workspace);
-    this.showConventions = showConventions;
+    this.link = link;
   }
 
   @FXML
@@ -82,10 +79,12 @@ public final class InspectorController {
               List.of(spectrumBlock, modesBlock).forEach(block -> block.setVisible(some));
               List.of(spectrumBlock, modesBlock).forEach(block -> block.setManaged(some));
             });
-    conventions.textProperty().bind(model.conventionsWords());
-    conventions.visibleProperty().bind(conventions.textProperty().isNotEmpty());
+    conventions.textProperty().bind(link.words());
+    conventions
+        .visibleProperty()
+        .bind(conventions.textProperty().isNotEmpty().and(model.ofNetwork()));
     conventions.managedProperty().bind(conventions.visibleProperty());
-    conventions.setOnAction(_ -> showConventions.run());
+    conventions.setOnAction(_ -> link.show().run());
     columns();
     modes.setItems(model.modes());
     modes

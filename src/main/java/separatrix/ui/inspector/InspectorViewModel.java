@@ -2,6 +2,8 @@ package separatrix.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import separatrix.dynamics.Mode;
@@ -80,13 +81,10 @@ final class InspectorViewModel {
     return asStep;
   }
 
-  /** How much of the network's file was assumed, while the network itself is told of. */
-  ObservableValue<String> conventionsWords() {
-    return card.map(_ -> selectsNothing() ? NetworkCard.conventions(workspace.session()) : "");
-  }
-
-  private boolean selectsNothing() {
-    return workspace.selection() instanceof Selection.Nothing;
+  /** Whether the network itself is told of, and not something in it. */
+  BooleanBinding ofNetwork() {
+    return Bindings.createBooleanBinding(
+        () -> workspace.selection() instanceof Selection.Nothing, workspace.selectionProperty());
   }
 
   // Commands

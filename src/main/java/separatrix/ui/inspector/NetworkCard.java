@@ -2,7 +2,6 @@ package separatrix.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import separatrix.files.Convention;
 import separatrix.network.Cell;
 import separatrix.network.RecurrentNetwork;
 import separatrix.session.Session;
@@ -60,16 +59,6 @@ final class NetworkCard {
     facts.add(new InspectorCard.Fact("From", session.subject().source(), "Where it came from"));
     return new InspectorCard(
         new InspectorCard.Sign.None(), session.subject().name(), advice(session), facts);
-  }
-
-  /** How its file was understood, in a few words; empty if it came from none. */
-  static String conventions(Session session) {
-    List<Convention> all = session.subject().conventions();
-    long assumed = all.stream().filter(Convention::isAssumed).count();
-    return all.isEmpty()
-        ? ""
-        : "How it was understood: %d conventions, %s assumed"
-            .formatted(all.size(), assumed == 0 ? "none" : assumed + "");
   }
 
   private static String advice(Session session) {

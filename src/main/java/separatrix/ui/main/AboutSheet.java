@@ -1,5 +1,6 @@
 package separatrix.ui.main;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -13,7 +14,10 @@ import separatrix.ui.scene.RendererKind;
 final class AboutSheet {
   private AboutSheet() {}
 
-  static Alert of(Window owner) {
+  /**
+   * @param log where traces of what went wrong are written
+   */
+  static Alert of(Window owner, Path log) {
     String version =
         Optional.ofNullable(AboutSheet.class.getPackage().getImplementationVersion())
             .orElse("from source");
@@ -25,12 +29,15 @@ final class AboutSheet {
             goes when it is pushed off them.
 
             Version %s. Java %s, JavaFX %s. The picture is drawn by the %s. Under the MIT \
-            licence."""
+            licence.
+
+            What goes wrong is written to %s."""
                 .formatted(
                     version,
                     System.getProperty("java.version"),
                     System.getProperty("javafx.version"),
-                    drawnBy()));
+                    drawnBy(),
+                    log));
     words.setWrapText(true);
     words.setPrefWidth(460);
     words.setMinHeight(Region.USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package separatrix.ui.main;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import separatrix.ui.conventions.ConventionsViewModel;
+import separatrix.ui.inspector.ConventionsLink;
 
 /** Commands about how the network's file was understood. */
 record ConventionCommands(ConventionsViewModel model, FileDialogs dialogs) {
@@ -27,7 +28,12 @@ record ConventionCommands(ConventionsViewModel model, FileDialogs dialogs) {
             .when(Bindings.not(model.checkingProperty())));
   }
 
-  void showSheet() {
+  /** From the network's card to the sheet. */
+  ConventionsLink link() {
+    return new ConventionsLink(model.words(), this::showSheet);
+  }
+
+  private void showSheet() {
     model.openProperty().set(true);
   }
 

@@ -28,10 +28,12 @@ import separatrix.ui.conventions.ConventionsViewModel;
 import separatrix.ui.fxml.View;
 import separatrix.ui.scene.SceneView;
 import separatrix.ui.workspace.Autosave;
+import separatrix.ui.workspace.LogFile;
 import separatrix.ui.workspace.Notice;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Pane;
 import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.PreferencesFile;
 import separatrix.ui.workspace.SessionDocument;
 import separatrix.ui.workspace.Workspace;
 
@@ -117,9 +119,7 @@ public final class MainController implements Desk {
     }
     Panes panes =
         new Panes(
-            workspace,
-            new Shelf(opening, workspace.training(), preferences),
-            corrections::showSheet);
+            workspace, new Shelf(opening, workspace.training(), preferences), corrections.link());
     tables.getChildren().add(panes.tables());
     inspector.getChildren().add(panes.inspector());
     timeStrip.getChildren().add(panes.timeStrip());
@@ -246,7 +246,7 @@ public final class MainController implements Desk {
 
   @Override
   public void showAbout() {
-    AboutSheet.of(window()).show();
+    AboutSheet.of(window(), LogFile.beside(PreferencesFile.ofUser()).path()).show();
   }
 
   @Override

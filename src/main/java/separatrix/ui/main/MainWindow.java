@@ -20,6 +20,7 @@ import separatrix.ui.workspace.Autosave;
 import separatrix.ui.workspace.AutosaveFolder;
 import separatrix.ui.workspace.BackgroundWork;
 import separatrix.ui.workspace.ImportMemoryFile;
+import separatrix.ui.workspace.LogFile;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
 import separatrix.ui.workspace.PreferencesFile;
@@ -57,6 +58,8 @@ public final class MainWindow {
    * @param closed is told when the window is gone
    */
   public void show(Runnable closed) {
+    LogFile log = LogFile.beside(store);
+    log.begin();
     Stage stage = new Stage();
     ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(store.read());
     BackgroundWork work = BackgroundWork.forWindow();
@@ -96,6 +99,7 @@ public final class MainWindow {
           autosave.end();
           save(remembered(stage, preferences.get(), controller.dividers()));
           work.close();
+          log.close();
           closed.run();
         });
     controller.sceneView().requestFocus();

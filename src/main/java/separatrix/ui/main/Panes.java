@@ -8,6 +8,7 @@ import javafx.scene.control.TabPane;
 import separatrix.ui.diagram.DiagramController;
 import separatrix.ui.fxml.View;
 import separatrix.ui.input.LiveInputController;
+import separatrix.ui.inspector.ConventionsLink;
 import separatrix.ui.inspector.InspectorController;
 import separatrix.ui.perturb.PerturbController;
 import separatrix.ui.points.PointsController;
@@ -33,9 +34,9 @@ final class Panes {
   private final TabPane actions;
 
   /**
-   * @param showConventions shows how the network was understood
+   * @param conventions leads to how the network was understood
    */
-  Panes(Workspace workspace, Shelf shelf, Runnable showConventions) {
+  Panes(Workspace workspace, Shelf shelf, ConventionsLink conventions) {
     perturb = new PerturbController(workspace);
     tables = View.of(new PointsController(workspace, shelf));
     timeStrip = View.of(new TimeStripController(workspace));
@@ -58,7 +59,7 @@ final class Panes {
               }
             });
     SplitPane right =
-        new SplitPane(View.of(new InspectorController(workspace, showConventions)), actions);
+        new SplitPane(View.of(new InspectorController(workspace, conventions)), actions);
     right.setOrientation(Orientation.VERTICAL);
     right.getStyleClass().add("main-split");
     // Curves and settings of training need more room than a kick.

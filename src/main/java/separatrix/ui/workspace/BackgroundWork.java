@@ -143,6 +143,7 @@ public final class BackgroundWork implements AutoCloseable {
 
   private void tell(Job job, Throwable failure) {
     if (!job.isStale()) {
+      System.getLogger("separatrix").log(System.Logger.Level.DEBUG, job.title(), failure);
       troubled.accept(unforeseen(job, failure));
     }
   }
@@ -156,7 +157,7 @@ public final class BackgroundWork implements AutoCloseable {
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return Notice.error(
         job.title() + " failed: " + words,
-        "Undo the last change, or try again; if it comes back, please report it with this text.");
+        "Undo the last change, or try again; if it comes back, please report it with the log that Help > About names.");
   }
 
   private static Thread worker(Runnable task) {

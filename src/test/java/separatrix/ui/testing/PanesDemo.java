@@ -54,7 +54,7 @@ public final class PanesDemo extends Application {
     Workspace workspace = new Workspace(session, BackgroundWork.forWindow());
     var inspector =
         new SplitPane(
-            View.of(new InspectorController(workspace, () -> {})),
+            View.of(new InspectorController(workspace, NoConventions.link())),
             View.of(new PerturbController(workspace)));
     inspector.setOrientation(Orientation.VERTICAL);
     inspector.setDividerPositions(0.66);

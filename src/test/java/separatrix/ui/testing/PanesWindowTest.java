@@ -125,7 +125,7 @@ class PanesWindowTest {
   @Test
   void clickingAnEigenvalueSelectsItsMode(FxRobot robot) {
     robot.interact(() -> workspace.select(new Selection.Point(saddle.id())));
-    show(robot, () -> new InspectorController(workspace, () -> {}));
+    show(robot, () -> new InspectorController(workspace, NoConventions.link()));
     // The unstable eigenvalue of a saddle of the memory is the rightmost dot, at mid height.
     Node plot = robot.lookup("#spectrum").query();
     var bounds = plot.localToScreen(plot.getLayoutBounds());
@@ -138,7 +138,7 @@ class PanesWindowTest {
   @Test
   void theArrowKeysWalkTheEigenvalues(FxRobot robot) {
     robot.interact(() -> workspace.select(new Selection.ModeOf(saddle.id(), 1)));
-    show(robot, () -> new InspectorController(workspace, () -> {}));
+    show(robot, () -> new InspectorController(workspace, NoConventions.link()));
     robot.interact(() -> robot.lookup("#spectrum").query().requestFocus());
     robot.type(KeyCode.RIGHT);
     assertThat(workspace.selection()).isEqualTo(new Selection.ModeOf(saddle.id(), 2));
@@ -233,7 +233,7 @@ class PanesWindowTest {
   private List<Supplier<Object>> controllers() {
     return List.of(
         () -> new PointsController(workspace, FixedShelf.of()),
-        () -> new InspectorController(workspace, () -> {}),
+        () -> new InspectorController(workspace, NoConventions.link()),
         () -> new PerturbController(workspace),
         () -> new LiveInputController(workspace),
         () -> new TrainController(workspace),
