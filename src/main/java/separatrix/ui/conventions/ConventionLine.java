@@ -32,8 +32,8 @@ record ConventionLine(
           "reset before", "before the product",
           "update keep", "1 keeps the state",
           "update take", "1 takes the candidate",
-          "orientation columns", "W h, a column per source",
-          "orientation rows", "h W, a row per source",
+          "orientation columns", "columns: W h",
+          "orientation rows", "rows: h W",
           "form inside", "inside: W φ(x)",
           "form outside", "outside: φ(W h + …)",
           "activation relu", "ReLU");
@@ -54,7 +54,7 @@ record ConventionLine(
         options(convention),
         convention.taken(),
         convention.source(),
-        who(convention.source()));
+        who(convention));
   }
 
   private static List<String> options(Convention convention) {
@@ -66,7 +66,10 @@ record ConventionLine(
 
   private static int rank(Convention convention) {
     return switch (convention.source()) {
-      case ASSUMED -> isOfTheFile(convention.subject()) ? 0 : convention.hasAlternatives() ? 1 : 3;
+      case ASSUMED -> {
+        boolean isOpen = convention.hasAlternatives();
+        yield isOpen && isOfTheFile(convention.subject()) ? 0 : isOpen ? 1 : 3;
+      }
       case REMEMBERED, CHOSEN -> 2;
       case FILE -> 4;
       case FORMAT -> 5;
@@ -81,11 +84,12 @@ record ConventionLine(
     };
   }
 
-  private static String who(Convention.Source source) {
-    return switch (source) {
+  private static String who(Convention convention) {
+    return switch (convention.source()) {
       case FILE -> "the file says so";
       case FORMAT -> "the format has it so";
-      case ASSUMED -> "assumed: nobody said so";
+      case ASSUMED ->
+          convention.hasAlternatives() ? "assumed: nobody said so" : "the only one that fits";
       case REMEMBERED -> "remembered from a file of this shape";
       case CHOSEN -> "you chose so";
     };

@@ -51,7 +51,7 @@ record LibraryLists(LibraryViewModel model) {
         .ifPresentOrElse(
             entry -> {
               networks.getSelectionModel().select(entry);
-              networks.scrollTo(Math.max(0, networks.getItems().indexOf(entry) - 1));
+              networks.scrollTo(entry);
             },
             networks.getSelectionModel()::clearSelection);
   }

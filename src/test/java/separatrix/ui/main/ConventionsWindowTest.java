@@ -102,8 +102,7 @@ class ConventionsWindowTest {
     TestWindow.until(() -> text(robot, "#understood-check").equals("agrees with net.run.npz"));
     assertThat(text(robot, "#checkWords")).contains("2.2e-16");
     assertThat(text(robot, "#conventions"))
-        .isEqualTo(
-            "How it was understood: 4 conventions, none assumed; agrees with net.run.npz");
+        .isEqualTo("How it was understood: 4 conventions, none assumed; agrees with net.run.npz");
   }
 
   @Test
