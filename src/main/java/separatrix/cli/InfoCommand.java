@@ -22,7 +22,9 @@ import separatrix.files.recording.RecordingFiles;
 import separatrix.network.RecurrentNetwork;
 
 /** Says what a file holds, and what had to be assumed to read it. */
-@Command(name = "info", description = "Says what a network file holds, and what it leaves open.")
+@Command(
+    name = "info",
+    description = "Says what a network or session file holds, and what it leaves open.")
 final class InfoCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -87,6 +89,7 @@ final class InfoCommand implements Callable<Integer> {
             .row("outputs", Integer.toString(network.readout().outputs()))
             .row("task", imported.task().isEmpty() ? "not said" : imported.task())
             .leftAligned());
+    SessionReport.of(file.source()).ifPresent(session -> out.println(session.table()));
     imported.notes().forEach(out::println);
     for (Question question : imported.questions()) {
       out.printf(

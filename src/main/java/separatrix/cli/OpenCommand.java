@@ -10,14 +10,14 @@ import separatrix.files.Samples;
 import separatrix.files.UnreadableNetworkException;
 
 /** Opens the window on files. */
-@Command(name = "open", description = "Opens the window on network files.")
+@Command(name = "open", description = "Opens the window on networks or sessions.")
 final class OpenCommand implements Callable<Integer> {
   private final Window window;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "PyTorch, NumPy or JSON; or sample:NAME.")
+      description = "A network of any format that is read, or a session; or sample:NAME.")
   private List<Path> files = List.of();
 
   OpenCommand(Window window) {

@@ -20,6 +20,7 @@ import separatrix.files.keras.KerasImporter;
 import separatrix.files.matlab.MatlabImporter;
 import separatrix.files.onnx.OnnxImporter;
 import separatrix.files.pytorch.TorchImporter;
+import separatrix.files.records.SessionNetwork;
 
 /** The formats that are read. The first that recognises a file reads it. */
 public final class NetworkImporters {
@@ -27,6 +28,7 @@ public final class NetworkImporters {
       List.of(
           new SafetensorsImporter(),
           new NetworkJson(),
+          new SessionNetwork(),
           new TorchImporter(),
           new MatlabImporter(),
           new KerasImporter(),

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import separatrix.files.JsonNode;
@@ -13,6 +12,7 @@ import separatrix.files.SourceFile;
 import separatrix.files.UnreadableNetworkException;
 import separatrix.files.records.RecordFile;
 import separatrix.files.records.RecordWriter;
+import separatrix.files.records.SessionRecords;
 
 /**
  * An analysis in a file, with how a window shows it. The form is described in the README; it is a
@@ -25,16 +25,11 @@ public final class SessionFile {
   /** By so many bytes a session is told. */
   private static final int HEAD = 64;
 
-  private static final String ANALYSIS = "analysis";
-  private static final String WINDOW = "window";
-  private static final RecordFile FORM =
-      new RecordFile("separatrix-session", List.of(new ToVersionTwo()));
-
   private SessionFile() {}
 
   /** The version that is written. */
   public static int version() {
-    return FORM.version();
+    return SessionRecords.FORM.version();
   }
 
   /** Whether the file at `path` looks like one; where it cannot be read, it does not. */
@@ -68,9 +63,9 @@ public final class SessionFile {
       throws IOException {
     RecordWriter writer = new RecordWriter(SavedForms.fresh());
     Map<String, JsonNode> fields = new LinkedHashMap<>();
-    fields.put(ANALYSIS, writer.write(analysis, Analysis.class));
-    window.ifPresent(it -> fields.put(WINDOW, writer.write(it, it.getClass())));
-    FORM.write(fields, writer, path);
+    fields.put(SessionRecords.ANALYSIS, writer.write(analysis, Analysis.class));
+    window.ifPresent(it -> fields.put(SessionRecords.WINDOW, writer.write(it, it.getClass())));
+    SessionRecords.FORM.write(fields, writer, path);
   }
 
   /**
@@ -80,17 +75,28 @@ public final class SessionFile {
    */
   public record Opened(Analysis analysis, int version, RecordFile.Content content) {
 
+    /** Whether it says how it was shown. */
+    public boolean hasWindow() {
+      return content.fields().containsKey(SessionRecords.WINDOW);
+    }
+
     /** How it was shown, as a record of the type that was written; empty if no window has. */
     public <T extends Record> Optional<T> window(Class<T> type) throws UnreadableNetworkException {
-      return content.fields().containsKey(WINDOW)
-          ? Optional.of(content.reader().read(content.part(WINDOW), type, WINDOW))
+      return hasWindow()
+          ? Optional.of(
+              content
+                  .reader()
+                  .read(content.part(SessionRecords.WINDOW), type, SessionRecords.WINDOW))
           : Optional.empty();
     }
   }
 
   public static Opened read(SourceFile file) throws UnreadableNetworkException {
-    RecordFile.Content content = FORM.read(file, SavedForms.fresh());
-    Analysis analysis = content.reader().read(content.part(ANALYSIS), Analysis.class, ANALYSIS);
+    RecordFile.Content content = SessionRecords.FORM.read(file, SavedForms.fresh());
+    Analysis analysis =
+        content
+            .reader()
+            .read(content.part(SessionRecords.ANALYSIS), Analysis.class, SessionRecords.ANALYSIS);
     return new Opened(analysis, content.read(), content);
   }
 

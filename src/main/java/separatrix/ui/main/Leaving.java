@@ -39,8 +39,9 @@ final class Leaving {
     question.initOwner(stage);
     question.setTitle("Separatrix");
     question.setHeaderText("Save what has changed in %s?".formatted(name()));
-    question.setContentText("The file is as it was when it was saved last.");
+    question.setContentText("Otherwise the file stays as it was saved last.");
     question.getDialogPane().setId("leaving");
+    question.getDialogPane().setStyle(stage.getScene().getRoot().getStyle());
     ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
     if (answer.equals(SAVE)) {
       commands.save(stage::close);

@@ -140,7 +140,7 @@ public final class MainController implements Desk {
         new SessionDocument(
             workspace, new WindowStage(workspace, sceneView, folding, panes, preferences));
     opening.openSessionsIn(document);
-    sessions = new SessionCommands(workspace, document, dialogs);
+    sessions = new SessionCommands(workspace, document, dialogs, preferences);
     menus =
         Menus.of(
             workspace,

@@ -3,12 +3,18 @@ package separatrix.ui.main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import separatrix.session.saved.SessionFile;
+import separatrix.ui.workspace.Preferences;
 import separatrix.ui.workspace.SessionDocument;
 import separatrix.ui.workspace.Workspace;
 
 /** Saves the session: where it was, or at a place that is asked for. */
-record SessionCommands(Workspace workspace, SessionDocument document, FileDialogs dialogs) {
+record SessionCommands(
+    Workspace workspace,
+    SessionDocument document,
+    FileDialogs dialogs,
+    ObjectProperty<Preferences> preferences) {
 
   List<Command> commands() {
     return List.of(
@@ -30,17 +36,23 @@ record SessionCommands(Workspace workspace, SessionDocument document, FileDialog
 
   /** Saves the session, and does something once it is saved. */
   void save(Runnable then) {
-    document
-        .fileProperty()
-        .get()
-        .ifPresentOrElse(path -> document.save(path, then), () -> saveAs(then));
+    document.fileProperty().get().ifPresentOrElse(path -> save(path, then), () -> saveAs(then));
   }
 
   private void saveAs(Runnable then) {
     dialogs
         .fileToSave("Save session", workspace.session().subject().name() + SessionFile.ENDING)
         .map(SessionCommands::withEnding)
-        .ifPresent(path -> document.save(path, then));
+        .ifPresent(path -> save(path, then));
+  }
+
+  private void save(Path path, Runnable then) {
+    document.save(
+        path,
+        () -> {
+          preferences.set(preferences.get().opened(path.toAbsolutePath()));
+          then.run();
+        });
   }
 
   /** A name without an ending gets ours, unless that would replace a file nobody spoke of. */

@@ -37,6 +37,8 @@ public final class Autosave {
       new ReadOnlyObjectWrapper<>(this, "offer", Optional.empty());
   private final AutosaveWriter writer;
   private Optional<Found> found = Optional.empty();
+  // It goes once the session is kept anew.
+  private Optional<AutosaveFolder.Place> restored = Optional.empty();
   private long keptRevision;
   private boolean isWriting;
   private boolean hasTold;
@@ -76,20 +78,29 @@ public final class Autosave {
       try {
         if (found.isPresent()) {
           place.leave();
-          continue;
+        } else {
+          found = read(place, troubles);
         }
-        found = Optional.of(found(place));
-      } catch (UnreadableNetworkException broken) {
-        troubles.add(
-            Notice.warning(
-                "The session that was kept when the program ended last cannot be read.",
-                String.valueOf(broken.getMessage())));
-        AutosaveWriter.clear(place);
       } catch (IOException _) {
-        // A place that cannot be left is left when the program ends.
+        // It is let go when the program ends.
       }
     }
     return new Left(found, troubles);
+  }
+
+  private static Optional<Found> read(AutosaveFolder.Place place, List<Notice> troubles)
+      throws IOException {
+    try {
+      return Optional.of(found(place));
+    } catch (UnreadableNetworkException broken) {
+      troubles.add(
+          Notice.warning(
+              "The session that was kept when the program ended last cannot be read; it stays in %s."
+                  .formatted(place.session()),
+              String.valueOf(broken.getMessage())));
+      place.setAside();
+      return Optional.empty();
+    }
   }
 
   private static Found found(AutosaveFolder.Place place) throws UnreadableNetworkException {
@@ -110,8 +121,8 @@ public final class Autosave {
     it.ifPresent(
         kept -> {
           document.restore(kept.read(), kept.place().belongsTo());
-          // The old file goes once the session is kept anew.
-          write(() -> AutosaveWriter.clear(kept.place()));
+          restored = Optional.of(kept.place());
+          write();
         });
   }
 
@@ -128,11 +139,11 @@ public final class Autosave {
         !workspace.history().undoNameProperty().get().isEmpty()
             || document.fileProperty().get().isPresent();
     if (isWorth && document.revisionProperty().get() != keptRevision) {
-      write(() -> {});
+      write();
     }
   }
 
-  private void write(Runnable then) {
+  private void write() {
     if (isWriting) {
       return;
     }
@@ -150,7 +161,7 @@ public final class Autosave {
               // Also where it failed: it is tried again after the next change.
               keptRevision = revision;
               if (trouble.isEmpty()) {
-                then.run();
+                forgetRestored();
               } else if (!hasTold) {
                 hasTold = true;
                 workspace.tell(
@@ -164,5 +175,11 @@ public final class Autosave {
   /** The program ends well: nothing is left of it. */
   public void end() {
     writer.end();
+    forgetRestored();
+  }
+
+  private void forgetRestored() {
+    restored.ifPresent(AutosaveWriter::clear);
+    restored = Optional.empty();
   }
 }

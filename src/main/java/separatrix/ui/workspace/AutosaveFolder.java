@@ -77,6 +77,12 @@ public record AutosaveFolder(Path path) {
       channel.close();
     }
 
+    /** Lets go of the session for good: it stays where it is, and is offered no more. */
+    void setAside() throws IOException {
+      channel.close();
+      Files.deleteIfExists(lock);
+    }
+
     /** Removes all of it. */
     void clear() throws IOException {
       Files.deleteIfExists(session);

@@ -48,7 +48,7 @@ final class KillsWhileSaving {
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     String sample = arguments.length > 2 ? arguments[2] : "flipflop-gru";
     Path folder = Files.createTempDirectory("kills");
-    KillsWhileSaving kills = new KillsWhileSaving(SampleSessions.whole(sample), folder, seed);
+    KillsWhileSaving kills = new KillsWhileSaving(session(sample), folder, seed);
     for (int i = 0; i < count; i++) {
       kills.kill();
     }
@@ -60,6 +60,12 @@ final class KillsWhileSaving {
         kills.saves(),
         kills.inTheMidst(),
         kills.mostDrafts());
+  }
+
+  private static Session session(String name) throws IOException {
+    return name.endsWith(SessionFile.ENDING)
+        ? SessionFile.read(Path.of(name)).analysis().session()
+        : SampleSessions.whole(name);
   }
 
   Path path() {

@@ -232,6 +232,32 @@ class SessionWindowTest {
     assertThat(sessions(left)).isZero();
   }
 
+  @Test
+  void aBrokenSessionThatWasKeptDoesNotHinderTheStart(FxRobot robot)
+      throws TimeoutException, IOException {
+    AutosaveFolder left = new AutosaveFolder(folder.resolve("left"));
+    Files.createDirectories(left.path());
+    Files.writeString(left.path().resolve("session-1-1.lock"), "");
+    Files.writeString(left.path().resolve("session-1-1.separatrix"), "half of");
+    Autosave autosave = new Autosave(workspace, document(), left);
+    robot.interact(autosave::look);
+    until(() -> !workspace.notices().isEmpty());
+    assertThat(workspace.notices().getFirst().text())
+        .contains("cannot be read; it stays in")
+        .contains("session-1-1.separatrix");
+    assertThat(autosave.offerProperty().get()).isEmpty();
+    assertThat(sessions(left)).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasOnlyLookedAtIsNotKept(FxRobot robot) throws IOException {
+    AutosaveFolder kept = new AutosaveFolder(folder.resolve("autosave"));
+    Autosave autosave = new Autosave(workspace, document(), kept);
+    robot.interact(() -> workspace.select(new Selection.Step(0, 5)));
+    robot.interact(autosave::keep);
+    assertThat(sessions(kept)).isZero();
+  }
+
   private static void copy(AutosaveFolder from, AutosaveFolder to) throws IOException {
     Files.createDirectories(to.path());
     try (var files = Files.list(from.path())) {

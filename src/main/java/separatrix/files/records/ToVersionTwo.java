@@ -1,4 +1,4 @@
-package separatrix.session.saved;
+package separatrix.files.records;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,6 @@ import separatrix.files.JsonNode;
 import separatrix.files.JsonNode.Fields;
 import separatrix.files.JsonNode.Items;
 import separatrix.files.UnreadableNetworkException;
-import separatrix.files.records.Migration;
 
 /**
  * From version 1, which kept nothing of the window, of basins and thresholds, and of how a
