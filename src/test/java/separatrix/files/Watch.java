@@ -8,6 +8,7 @@ import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingStream;
+import separatrix.linalg.Kernels;
 
 /**
  * Watches, through the flight recorder of the running JVM, what the thread that made it does that
@@ -40,6 +41,8 @@ final class Watch implements AutoCloseable {
   private final RecordingStream stream = new RecordingStream();
 
   Watch() {
+    // Sessions compute with what they read: the library for that loads itself once.
+    Kernels.standard().multiply(1, 1, 1, new double[1], new double[1], new double[1]);
     stream.enable("jdk.ProcessStart");
     stream.enable("jdk.FileWrite").withThreshold(Duration.ZERO).with("throttle", "off");
     stream.enable("jdk.ClassLoad").withThreshold(Duration.ZERO);
