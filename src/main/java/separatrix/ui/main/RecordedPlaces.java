@@ -64,9 +64,8 @@ final class RecordedPlaces {
   private void cover(StackPane pane, String why) {
     Label words = new Label(why);
     words.setWrapText(true);
-    words.getStyleClass().add("quiet");
     StackPane cover = new StackPane(words);
-    cover.getStyleClass().addAll("pane", "pane-block");
+    cover.getStyleClass().addAll("pane", "pane-cover");
     cover.visibleProperty().bind(recordings.alone());
     pane.getChildren().add(cover);
   }

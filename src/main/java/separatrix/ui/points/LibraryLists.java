@@ -66,6 +66,11 @@ record LibraryLists(LibraryViewModel model) {
   }
 
   private static final class NetworkCell extends ListCell<NetworkShelf.Entry> {
+    NetworkCell() {
+      // A long name is cut; a bar to scroll it would cover the last row.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(NetworkShelf.Entry entry, boolean empty) {
       super.updateItem(entry, empty);
