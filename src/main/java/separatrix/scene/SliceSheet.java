@@ -74,9 +74,9 @@ public record SliceSheet(
 
   private void points(FlatSheet sheet, double left, double top, double side) {
     for (FixedPoint point : session.fixedPoints().fixed()) {
-      Vector away = point.state().minus(slice.plane().centre());
-      double x = share(away, slice.plane().first());
-      double y = share(away, slice.plane().second());
+      Vector seen = slice.seen(point.state());
+      double x = seen.at(0);
+      double y = seen.at(1);
       if (Math.abs(x) < slice.extent() && Math.abs(y) < slice.extent()) {
         PointClass look = PointMarkers.look(point);
         sheet.sign(
@@ -88,10 +88,6 @@ public record SliceSheet(
             sheet.theme().background());
       }
     }
-  }
-
-  private static double share(Vector away, Vector direction) {
-    return away.dot(direction) / direction.dot(direction);
   }
 
   private void legend(FlatSheet sheet, DestinationColours colours, double x, double top) {

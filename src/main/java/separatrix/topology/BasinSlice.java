@@ -73,6 +73,18 @@ public final class BasinSlice {
     return Arrays.stream(places).boxed().toList();
   }
 
+  /** Where a state is seen on the plane from above: how far along each of the two directions. */
+  public Vector seen(Vector state) {
+    Vector away = state.minus(centre);
+    double a = first.dot(first);
+    double b = first.dot(second);
+    double c = second.dot(second);
+    double one = away.dot(first);
+    double two = away.dot(second);
+    double determinant = a * c - b * b;
+    return Vector.of((c * one - b * two) / determinant, (a * two - b * one) / determinant);
+  }
+
   public int resolution() {
     return resolution;
   }

@@ -129,9 +129,8 @@ final class BasinsPlot {
     sheet.pen().setImageSmoothing(false);
     sheet.pen().drawImage(image(slice), at.left(), at.top(), at.side(), at.side());
     Session session = basins.of();
-    Vector centre = session.projection().project(basins.centre());
     for (FixedPoint point : session.fixedPoints().fixed()) {
-      Vector seen = session.projection().project(point.state()).minus(centre);
+      Vector seen = slice.seen(point.state());
       double x = at.left() + (1 + seen.at(0) / slice.extent()) / 2 * at.side();
       double y = at.top() + (1 - seen.at(1) / slice.extent()) / 2 * at.side();
       boolean inside =
@@ -149,7 +148,7 @@ final class BasinsPlot {
       }
     }
     sheet.text(
-        session.projection().axisName(0) + " →, " + session.projection().axisName(1) + " ↑",
+        basins.axes().get(0) + " →, " + basins.axes().get(1) + " ↑",
         at.left() + at.side() / 2,
         at.top() + at.side() + 0.2 * sheet.em(),
         TextAlignment.CENTER,

@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.scene.DestinationColours;
+import separatrix.scene.FlatDrawing;
 import separatrix.scene.Rgb;
 import separatrix.scene.Selection;
+import separatrix.scene.SliceSheet;
 import separatrix.session.Session;
 import separatrix.topology.BasinShare;
 import separatrix.topology.Destination;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.BasinWork;
 import separatrix.ui.workspace.Selections;
+import separatrix.ui.workspace.SliceChoice;
 import separatrix.ui.workspace.Workspace;
 
 /** What each attractor catches, and the plane that is painted by where its states end. */
@@ -46,6 +50,29 @@ final class BasinsViewModel {
 
   ReadOnlyBooleanProperty runningProperty() {
     return work.runningProperty();
+  }
+
+  /** Along which directions the next plane lies. */
+  ObjectProperty<SliceChoice> choiceProperty() {
+    return work.choiceProperty();
+  }
+
+  /** The plane as a picture of its own, if it is painted. */
+  Optional<FlatDrawing> picture() {
+    return work.basinsProperty()
+        .get()
+        .flatMap(
+            basins ->
+                basins
+                    .slice()
+                    .map(
+                        slice ->
+                            new SliceSheet(
+                                slice,
+                                workspace.session(),
+                                basins.axes().get(0),
+                                basins.axes().get(1),
+                                "Basins of " + workspace.session().subject().name())));
   }
 
   ReadOnlyObjectProperty<Session> sessionProperty() {

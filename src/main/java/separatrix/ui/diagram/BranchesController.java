@@ -1,14 +1,12 @@
 package separatrix.ui.diagram;
 
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.collections.ObservableList;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
+import separatrix.scene.FlatDrawing;
 import separatrix.ui.plot.PlotSurface;
 import separatrix.ui.workspace.Parameter;
 import separatrix.ui.workspace.Workspace;
@@ -39,10 +37,15 @@ public final class BranchesController {
     model.follow();
   }
 
+  /** The diagram as a picture of its own, once it is done. */
+  Optional<FlatDrawing> picture() {
+    return model.picture();
+  }
+
   @FXML
   private void initialize() {
-    bind(parameter, model.parameters(), model.parameterProperty(), Parameter::words);
-    bind(
+    ChoiceBox.bind(parameter, model.parameters(), model.parameterProperty(), Parameter::words);
+    ChoiceBox.bind(
         coordinate,
         model.coordinates(),
         model.coordinateProperty(),
@@ -70,34 +73,5 @@ public final class BranchesController {
   @FXML
   private void stop() {
     model.cancel();
-  }
-
-  private static <T> void bind(
-      ComboBox<T> box,
-      ObservableList<T> choices,
-      ObjectProperty<T> chosen,
-      Function<T, String> words) {
-    box.setItems(choices);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : words.apply(choice);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return chosen.get();
-          }
-        });
-    chosen.subscribe(choice -> box.getSelectionModel().select(choice));
-    choices.subscribe(() -> box.getSelectionModel().select(chosen.get()));
-    box.setOnAction(
-        _ -> {
-          T choice = box.getSelectionModel().getSelectedItem();
-          if (choice != null) {
-            chosen.set(choice);
-          }
-        });
   }
 }

@@ -3,6 +3,7 @@ package separatrix.ui.diagram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +19,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import separatrix.continuation.BifurcationDiagram;
 import separatrix.fixedpoint.FixedPoint;
+import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
+import separatrix.scene.BranchesSheet;
+import separatrix.scene.FlatDrawing;
 import separatrix.scene.Selection;
 import separatrix.session.Session;
 import separatrix.ui.plot.Figures;
@@ -131,6 +135,22 @@ final class BranchesViewModel {
 
   private static String counted(int branches) {
     return branches == 1 ? "1 branch" : branches + " branches";
+  }
+
+  /** The diagram as a picture of its own, once it is done. */
+  Optional<FlatDrawing> picture() {
+    Session session = workspace.session();
+    Coordinate drawn = coordinate.get();
+    return work.branchesProperty()
+        .get()
+        .diagram()
+        .map(
+            diagram ->
+                new BranchesSheet(
+                    diagram,
+                    state -> drawn.of(session, Matrix.ofRows(List.of(state)))[0],
+                    drawn.words(session),
+                    "Fixed points of " + session.subject().name()));
   }
 
   // Commands

@@ -1,12 +1,16 @@
 package separatrix.ui.diagram;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import separatrix.scene.FlatDrawing;
 import separatrix.ui.fxml.View;
 import separatrix.ui.plot.PlotSurface;
 import separatrix.ui.workspace.Workspace;
@@ -49,6 +53,28 @@ public final class DiagramController {
   public void measureBasins() {
     tabs.getSelectionModel().select(basinsTab);
     basins.measure();
+  }
+
+  /** The diagram in front as a picture of its own, if there is one. */
+  public Optional<FlatDrawing> picture() {
+    Tab front = tabs.getSelectionModel().getSelectedItem();
+    if (front.equals(branchesTab)) {
+      return branches.picture();
+    }
+    return front.equals(basinsTab) ? basins.picture() : skeletonModel.picture();
+  }
+
+  /** What is done when the diagram's own menu is asked to save its picture. */
+  public void onSavePicture(Runnable save) {
+    MenuItem item = new MenuItem("Save picture of diagram…");
+    item.setOnAction(_ -> save.run());
+    ContextMenu menu = new ContextMenu(item);
+    tabs.setOnContextMenuRequested(
+        event -> {
+          item.setDisable(picture().isEmpty());
+          menu.show(tabs, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
   }
 
   /** The id of the diagram in front. */

@@ -9,8 +9,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import separatrix.scene.ExitMap;
+import separatrix.scene.FlatDrawing;
 import separatrix.scene.Selection;
 import separatrix.scene.SkeletonDrawing;
+import separatrix.scene.SkeletonSheet;
 import separatrix.scene.ViewSettings;
 import separatrix.session.Session;
 import separatrix.topology.Skeleton;
@@ -81,6 +83,15 @@ final class SkeletonViewModel {
 
   void find() {
     work.find();
+  }
+
+  /** The drawing as a picture of its own, if there is a skeleton. */
+  Optional<FlatDrawing> picture() {
+    return drawing.get().nodes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SkeletonSheet(
+                drawing.get(), "Skeleton of " + workspace.session().subject().name()));
   }
 
   void cancel() {

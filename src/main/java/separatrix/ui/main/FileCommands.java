@@ -36,6 +36,13 @@ final class FileCommands {
                     "mdi2i-image-outline",
                     save::picture),
                 Command.of(
+                    "save-diagram",
+                    "Save picture of diagram…",
+                    "Write the diagram in front (skeleton, bifurcations or basins) as an SVG or PNG file.",
+                    "Shortcut+Shift+D",
+                    "mdi2i-image-multiple-outline",
+                    save::diagram),
+                Command.of(
                     "save-points",
                     "Save fixed points…",
                     "Write all points with their eigenvalues as a JSON file.",

@@ -141,13 +141,15 @@ public final class MainController implements Desk {
             workspace, new WindowStage(workspace, sceneView, folding, panes, preferences));
     opening.openSessionsIn(document);
     sessions = new SessionCommands(workspace, document, dialogs, preferences);
+    SaveDialogs save = new SaveDialogs(workspace, sceneView, panes.diagram(), dialogs);
+    panes.diagram().onSavePicture(save::diagram);
     menus =
         Menus.of(
             workspace,
             opening,
             this,
             sessions,
-            new SaveDialogs(workspace, sceneView, dialogs),
+            save,
             panes,
             corrections,
             () -> {

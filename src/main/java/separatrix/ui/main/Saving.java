@@ -12,9 +12,12 @@ import separatrix.files.SkeletonFiles;
 import separatrix.files.UnwritableFileException;
 import separatrix.files.WholeFile;
 import separatrix.scene.Camera;
+import separatrix.scene.FlatDrawing;
+import separatrix.scene.FlatPicture;
 import separatrix.scene.PictureSize;
 import separatrix.scene.PngPicture;
 import separatrix.scene.SceneDescription;
+import separatrix.scene.SceneTheme;
 import separatrix.scene.SvgPicture;
 import separatrix.session.Session;
 import separatrix.ui.scene.SceneView;
@@ -25,6 +28,8 @@ import separatrix.ui.workspace.Workspace;
 final class Saving {
   /** Pixels of a saved picture for each of the window's. */
   private static final double SHARPNESS = 2;
+
+  private static final PictureSize DIAGRAM = PictureSize.of(1600, 1200);
 
   private Saving() {}
 
@@ -78,7 +83,7 @@ final class Saving {
         new PictureSize(
             (int) (SHARPNESS * view.getWidth()), (int) (SHARPNESS * view.getHeight()), SHARPNESS);
     String title = workspace.session().subject().name();
-    boolean vector = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".svg");
+    boolean vector = isVector(path);
     save(
         workspace,
         path,
@@ -90,6 +95,26 @@ final class Saving {
             WholeFile.bytes(path, out -> PngPicture.write(scene, camera, size, title, out));
           }
         });
+  }
+
+  /** A diagram as a picture of its own: SVG by the ending of the name, else PNG. */
+  static void diagram(Workspace workspace, FlatDrawing drawing, Path path) {
+    SceneTheme theme = workspace.viewProperty().get().theme();
+    save(
+        workspace,
+        path,
+        () -> {
+          if (isVector(path)) {
+            String picture = FlatPicture.svg(drawing, theme, DIAGRAM);
+            WholeFile.text(path, out -> out.write(picture));
+          } else {
+            WholeFile.bytes(path, out -> FlatPicture.png(drawing, theme, DIAGRAM, out));
+          }
+        });
+  }
+
+  private static boolean isVector(Path path) {
+    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   private static void save(Workspace workspace, Path path, Writing writing) {

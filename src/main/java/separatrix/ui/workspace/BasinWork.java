@@ -2,13 +2,18 @@ package separatrix.ui.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import separatrix.dynamics.Direction;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.projection.Projection;
+import separatrix.scene.Selection;
 import separatrix.session.Session;
+import separatrix.session.SlicePlane;
 import separatrix.session.Topology;
 import separatrix.topology.BasinPainter;
 import separatrix.topology.BasinShare;
@@ -19,7 +24,7 @@ import separatrix.topology.Flows;
 
 /**
  * Measures in the background what each attractor catches: of states that the trials visit, of
- * states drawn at random, and of a plane through a state along the picture's first two axes.
+ * states drawn at random, and of a plane through a state along two chosen directions.
  */
 public final class BasinWork {
   private static final String KEY = "basins";
@@ -37,18 +42,21 @@ public final class BasinWork {
    * @param visited shares of visited states, the largest first
    * @param random shares of random states
    * @param painted the plane, as far as it has come; at most one
+   * @param axes what the plane's two directions are called
    */
   public record Basins(
       Session of,
       Vector centre,
       List<BasinShare> visited,
       List<BasinShare> random,
-      List<BasinSlice> painted) {
+      List<BasinSlice> painted,
+      List<String> axes) {
 
     public Basins {
       visited = List.copyOf(visited);
       random = List.copyOf(random);
       painted = List.copyOf(painted);
+      axes = List.copyOf(axes);
     }
 
     /** The plane, if some of it is painted. */
@@ -57,7 +65,7 @@ public final class BasinWork {
     }
 
     Basins with(BasinSlice slice) {
-      return new Basins(of, centre, visited, random, List.of(slice));
+      return new Basins(of, centre, visited, random, List.of(slice), axes);
     }
   }
 
@@ -65,6 +73,8 @@ public final class BasinWork {
   private final ReadOnlyObjectWrapper<Optional<Basins>> basins =
       new ReadOnlyObjectWrapper<>(this, "basins", Optional.empty());
   private final ReadOnlyBooleanProperty running;
+  private final ObjectProperty<SliceChoice> choice =
+      new SimpleObjectProperty<>(this, "choice", SliceChoice.VIEW);
 
   BasinWork(Workspace workspace) {
     this.workspace = workspace;
@@ -81,6 +91,11 @@ public final class BasinWork {
     return running;
   }
 
+  /** Along which directions the next plane lies. */
+  public ObjectProperty<SliceChoice> choiceProperty() {
+    return choice;
+  }
+
   /** Measures, and paints the plane through the selected state, or else through the mean. */
   public void measure() {
     Session now = workspace.session();
@@ -90,13 +105,20 @@ public final class BasinWork {
       return;
     }
     Vector centre = Selections.state(now, workspace.selection()).orElseGet(() -> mean(now));
+    Optional<Square> square = square(now, centre);
+    if (square.isEmpty()) {
+      workspace.tell(
+          Notice.information(
+              "The plane of modes goes along the two slowest to fall or fastest to grow of a fixed point: select one first."));
+      return;
+    }
     basins.set(Optional.empty());
     workspace
         .work()
         .startApart(
             KEY,
             "Measuring basins",
-            job -> measured(now, centre, job),
+            job -> measured(now, centre, square.get(), job),
             measured -> basins.set(Optional.of(measured)));
   }
 
@@ -108,7 +130,12 @@ public final class BasinWork {
         measured.map(
             it ->
                 new Basins(
-                    now, it.centre(), it.visited(), it.random(), it.painted().stream().toList())));
+                    now,
+                    it.centre(),
+                    it.visited(),
+                    it.random(),
+                    it.painted().stream().toList(),
+                    List.of("first direction", "second direction"))));
   }
 
   private static Vector mean(Session session) {
@@ -125,7 +152,7 @@ public final class BasinWork {
     workspace.work().cancel(KEY);
   }
 
-  private Basins measured(Session session, Vector centre, Job job) {
+  private Basins measured(Session session, Vector centre, Square square, Job job) {
     Topology topology = new Topology(session);
     long seed = session.settings().seed();
     FlowProgress progress = SkeletonWork.watching(job);
@@ -144,12 +171,13 @@ public final class BasinWork {
             centre,
             BasinShare.of(visited.runs()),
             BasinShare.of(random.runs()),
-            List.of());
+            List.of(),
+            square.axes());
     job.report(-1, "painting the plane", () -> basins.set(Optional.of(shares)));
     BasinSlice slice =
         new BasinPainter(flows)
             .paint(
-                plane(session, centre),
+                square.plane(),
                 partly ->
                     job.report(
                         -1,
@@ -161,6 +189,44 @@ public final class BasinWork {
 
   private static Flows with(Flows flows, Flows.Followed followed) {
     return new Flows(flows.system(), flows.input(), followed.landmarks(), flows.settings());
+  }
+
+  /** A plane with the names of its directions. */
+  private record Square(BasinPainter.Plane plane, List<String> axes) {}
+
+  /** The plane that was chosen; empty where it asks for modes and no point is selected. */
+  private Optional<Square> square(Session session, Vector centre) {
+    return switch (choice.get()) {
+      case VIEW ->
+          Optional.of(
+              new Square(
+                  plane(session, centre),
+                  List.of(session.projection().axisName(0), session.projection().axisName(1))));
+      case COMPONENTS ->
+          along(
+              session,
+              centre,
+              new Direction.AlongComponent(0),
+              new Direction.AlongComponent(1),
+              List.of("component 1", "component 2"));
+      case MODES ->
+          workspace.selection() instanceof Selection.Point(int id)
+                  && session.components().dimension() > 1
+              ? along(
+                  session,
+                  centre,
+                  new Direction.AlongMode(id, 1),
+                  new Direction.AlongMode(id, 2),
+                  List.of("mode 1", "mode 2"))
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Square> along(
+      Session session, Vector centre, Direction first, Direction second, List<String> axes) {
+    SlicePlane plane = SlicePlane.along(session, centre, first, second);
+    return Optional.of(
+        new Square(plane.square(plane.extent(session.visitedStates()), RESOLUTION), axes));
   }
 
   /** The plane of the first two axes, as wide as what the trials visit. */
