@@ -1,8 +1,9 @@
 package separatrix.cli;
 
+import static separatrix.cli.Numbers.complex;
+import static separatrix.cli.Numbers.number;
+
 import java.util.List;
-import java.util.Locale;
-import separatrix.linalg.Complex;
 import separatrix.system.TimeAxis;
 import separatrix.topology.LimitCycle;
 
@@ -34,15 +35,5 @@ final class CycleReport {
       case TimeAxis.Steps _ -> " steps";
       case TimeAxis.Continuous _ -> " τ";
     };
-  }
-
-  private static String complex(Complex value) {
-    return value.isReal()
-        ? number("%.4f", value.re())
-        : number("%.4f", value.re()) + " ± " + number("%.4f", Math.abs(value.im())) + "i";
-  }
-
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

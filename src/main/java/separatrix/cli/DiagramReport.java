@@ -1,6 +1,8 @@
 package separatrix.cli;
 
 import static java.util.stream.Collectors.joining;
+import static separatrix.cli.Numbers.complex;
+import static separatrix.cli.Numbers.number;
 
 import java.util.IntSummaryStatistics;
 import java.util.Locale;
@@ -8,7 +10,6 @@ import separatrix.continuation.Bifurcation;
 import separatrix.continuation.BifurcationDiagram;
 import separatrix.continuation.Branch;
 import separatrix.continuation.PointOnBranch;
-import separatrix.linalg.Complex;
 
 /** A bifurcation diagram as words: a table of branches, a table of bifurcations. */
 final class DiagramReport {
@@ -78,20 +79,10 @@ final class DiagramReport {
           bifurcation.kind().words()
               + (bifurcation.modes() > 2 ? " of " + bifurcation.modes() + " modes" : ""),
           number("%.8g", bifurcation.parameter()),
-          value(bifurcation.eigenvalue()),
+          complex(bifurcation.eigenvalue()),
           bifurcation.unstableBefore() + " to " + bifurcation.unstableAfter(),
           shared.branches().stream().map(id -> "B" + id).collect(joining(" ")));
     }
     return table.toString();
-  }
-
-  private static String value(Complex value) {
-    return value.isReal()
-        ? number("%.4f", value.re())
-        : number("%.4f", value.re()) + " ± " + number("%.4f", Math.abs(value.im())) + "i";
-  }
-
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

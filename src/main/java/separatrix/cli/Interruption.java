@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ctrl-C while a command works: what works can ask whether it came, and the process stays until the
- * command has said and written what it has, or half a minute.
+ * command has said and written what it has, or two minutes.
  */
 final class Interruption implements AutoCloseable {
-  private static final long MOST_SECONDS = 30;
+  private static final long MOST_SECONDS = 120;
 
   private final AtomicBoolean asked = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);

@@ -1,9 +1,10 @@
 package separatrix.cli;
 
+import static separatrix.cli.Numbers.number;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,9 +137,5 @@ final class LyapunovCommand implements Callable<Integer> {
       }
     }
     return "%s%n%d steps: %s".formatted(table, found.steps(), found.sentence());
-  }
-
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

@@ -1,5 +1,8 @@
 package separatrix.cli;
 
+import static separatrix.cli.Numbers.complex;
+import static separatrix.cli.Numbers.number;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +14,6 @@ import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.SearchReport;
-import separatrix.linalg.Complex;
 import separatrix.linalg.Vector;
 
 /** Fixed points as words: a table, the audit, how the search went. */
@@ -112,15 +114,5 @@ final class PointReport {
         yield point.isSaddle() ? "saddle" : "repeller";
       }
     };
-  }
-
-  private static String complex(Complex value) {
-    return value.isReal()
-        ? number("%.4f", value.re())
-        : number("%.4f", value.re()) + " ± " + number("%.4f", Math.abs(value.im())) + "i";
-  }
-
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

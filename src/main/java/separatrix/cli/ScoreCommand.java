@@ -68,16 +68,18 @@ final class ScoreCommand implements Callable<Integer> {
     for (Path path : out) {
       TaskJson.write(score, task, imported.name(), trials, seed, path);
     }
-    terminal
-        .out()
-        .println(
-            new TextTable("task", task.name())
-                .row("asks", task.description())
-                .row("trials", Integer.toString(trials))
-                .row("score", score.words())
-                .row("due", criterion.words())
-                .row("solved", score.isSolved() ? "yes" : "no")
-                .leftAligned());
+    TextTable table =
+        new TextTable("task", task.name())
+            .row("asks", task.description())
+            .row("trials", Integer.toString(trials))
+            .row("score", score.words())
+            .row("due", criterion.words())
+            .row("solved", score.isSolved() ? "yes" : "no");
+    if (!score.isSolved()) {
+      // What the network's maker has to say of it may tell why.
+      imported.notes().forEach(note -> table.row("noted", note));
+    }
+    terminal.out().println(table.leftAligned());
     return 0;
   }
 }

@@ -1,5 +1,7 @@
 package separatrix.cli;
 
+import static separatrix.cli.Numbers.number;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +66,5 @@ final class SlowManifoldReport {
     }
     return "At state %d one unit for one step moves the state along the slowest mode by: %s."
         .formatted(found.states().size() / 2 + 1, String.join(", ", parts));
-  }
-
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import separatrix.dynamics.Parallel;
 import separatrix.fixedpoint.FixedPoint.Kind;
 import separatrix.fixedpoint.SearchReport.End;
 import separatrix.linalg.Vector;
@@ -103,7 +104,7 @@ final class Findings {
         case SearchOutcome.Diverged _ -> failed.merge("diverged", 1, Integer::sum);
       }
     }
-    takeArrivals(FixedPointFinder.inParallel(polishing, pool), pool);
+    takeArrivals(Parallel.all(polishing, pool), pool);
   }
 
   private static double tolerance(Vector state) {
@@ -143,7 +144,7 @@ final class Findings {
       jobs.add(() -> examination.of(polish, kind, arrival.origin()));
     }
     record Fresh(FixedPoint point, List<Start.Choice> choices) {}
-    List<FixedPoint> points = FixedPointFinder.inParallel(jobs, pool);
+    List<FixedPoint> points = Parallel.all(jobs, pool);
     List<Fresh> ordered = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       ordered.add(new Fresh(points.get(i), fresh.get(i).choices()));

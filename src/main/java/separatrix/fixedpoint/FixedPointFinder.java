@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import separatrix.dynamics.Parallel;
 import separatrix.fixedpoint.SearchReport.End;
 import separatrix.linalg.Vector;
 
@@ -79,7 +78,7 @@ public final class FixedPointFinder {
                   .solve(
                       chunk.stream().map(start -> begin(start, states, points)).toList(), known));
     }
-    return inParallel(chunks, pool).stream().flatMap(List::stream).toList();
+    return Parallel.all(chunks, pool).stream().flatMap(List::stream).toList();
   }
 
   private static Vector begin(Start start, StartStates states, List<Vector> points) {
@@ -87,21 +86,5 @@ public final class FixedPointFinder {
       case AIMED, DRAWN -> start.state();
       case DEFLATED -> states.deflated(start.state(), points);
     };
-  }
-
-  /** The results in the order of the jobs. */
-  static <T> List<T> inParallel(List<Callable<T>> jobs, ExecutorService pool) {
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : pool.invokeAll(jobs)) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("The search was interrupted.");
-    } catch (ExecutionException failure) {
-      throw new IllegalStateException("A part of the search failed.", failure.getCause());
-    }
   }
 }

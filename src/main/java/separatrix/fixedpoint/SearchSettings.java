@@ -23,19 +23,25 @@ public record SearchSettings(
     int maxSteps) {
 
   public SearchSettings {
-    require(starts > 0, "starts", "a positive number", starts);
-    require(patience > 0, "patience", "a positive number", patience);
+    require(starts > 0, "number of starts", "one or more", starts);
+    require(patience > 0, "patience", "one start or more", patience);
     require(noise >= 0 && Double.isFinite(noise), "noise", "zero or more", noise);
     require(tolerance > 0, "tolerance", "a positive number", tolerance);
     require(slowTolerance >= tolerance, "slow tolerance", "the tolerance or more", slowTolerance);
     require(deadBand >= 0, "dead band", "zero or more", deadBand);
-    require(maxSteps > 0, "steps", "a positive number", maxSteps);
+    require(maxSteps > 0, "number of steps", "one or more", maxSteps);
   }
 
   private static void require(boolean holds, String name, String due, double found) {
     if (!holds) {
-      throw new IllegalArgumentException("The %s is %s, %s came.".formatted(name, due, found));
+      throw new IllegalArgumentException(
+          "The %s is %s; %s is due.".formatted(name, number(found), due));
     }
+  }
+
+  /** Whole numbers without a decimal point. */
+  private static String number(double value) {
+    return value == Math.rint(value) ? "%.0f".formatted(value) : Double.toString(value);
   }
 
   public static SearchSettings standard() {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import separatrix.dynamics.Parallel;
 import separatrix.linalg.Vector;
 
 /**
@@ -105,7 +106,7 @@ public record SlowGround(List<Level> levels) {
     int threads = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
-      return FixedPointFinder.inParallel(jobs, pool);
+      return Parallel.all(jobs, pool);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import separatrix.dynamics.Parallel;
 import separatrix.linalg.LinearSystem;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
@@ -100,7 +101,7 @@ public final class StateSearch {
           List.copyOf(round.subList(from, Math.min(round.size(), from + capacity)));
       chunks.add(() -> Descent.of(problem.system(), settings, chunk.size()).solve(chunk, known));
     }
-    return FixedPointFinder.inParallel(chunks, pool).stream().flatMap(List::stream).toList();
+    return Parallel.all(chunks, pool).stream().flatMap(List::stream).toList();
   }
 
   /** A state where a start ended, polished, with its index. */
@@ -117,7 +118,7 @@ public final class StateSearch {
         fresh.add(() -> end(state));
       }
     }
-    for (End end : FixedPointFinder.inParallel(fresh, pool)) {
+    for (End end : Parallel.all(fresh, pool)) {
       Vector state = end.polish().state();
       boolean isNew = new KnownPoints(found).closest(state, tolerance(state)) < 0;
       if (isNew && end.polish().isIsolated() && problem.system().reach().contains(state)) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import separatrix.dynamics.Parallel;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.NearbyPoint;
 import separatrix.fixedpoint.SearchSettings;
@@ -98,7 +96,7 @@ public record Flows(
             return true;
           });
     }
-    inParallel(blocks, pool);
+    Parallel.all(blocks, pool);
   }
 
   /** Names where flows have come to that rest or go round; what is new joins the landmarks. */
@@ -136,7 +134,7 @@ public record Flows(
     for (Track track : tracks) {
       looks.add(() -> Recurrence.of(system, track.position(), stretch, least));
     }
-    return inParallel(looks, pool);
+    return Parallel.all(looks, pool);
   }
 
   private Landmarks atRest(Track track, Landmarks known) {
@@ -186,20 +184,5 @@ public record Flows(
     return track.steps < PATIENCE
         && known.cycles().stream()
             .anyMatch(c -> Math.abs(c.period() - seen.period()) < 0.1 * seen.period());
-  }
-
-  private static <T> List<T> inParallel(List<Callable<T>> jobs, ExecutorService pool) {
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : pool.invokeAll(jobs)) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("Following the flow was interrupted.");
-    } catch (ExecutionException failure) {
-      throw new IllegalStateException("A part of the flow failed.", failure.getCause());
-    }
   }
 }

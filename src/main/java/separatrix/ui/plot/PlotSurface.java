@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.NamedArg;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -45,6 +48,7 @@ public final class PlotSurface extends Region {
   private final PaintedLayer layer = new PaintedLayer();
   private final Ground ground;
   private Painter painter = sheet -> {};
+  private boolean isAwaited;
 
   /** What lies under the drawing. */
   public enum Ground {
@@ -113,7 +117,7 @@ public final class PlotSurface extends Region {
   private void paint() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
-    if (width < 1 || height < 1) {
+    if (width < 1 || height < 1 || isHidden()) {
       return;
     }
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
@@ -134,6 +138,40 @@ public final class PlotSurface extends Region {
     pen.save();
     painter.paint(new Sheet(pen, width, height, colors, fontProbe.getFont()));
     pen.restore();
+  }
+
+  /**
+   * Whether it cannot be seen, as behind another tab; it is then painted when it comes to light.
+   */
+  private boolean isHidden() {
+    for (Optional<Node> node = Optional.of(this); node.isPresent(); ) {
+      Node here = node.get();
+      if (!here.isVisible()) {
+        awaitShown(here);
+        return true;
+      }
+      node = Optional.ofNullable(here.getParent());
+    }
+    return false;
+  }
+
+  private void awaitShown(Node hidden) {
+    if (isAwaited) {
+      return;
+    }
+    isAwaited = true;
+    hidden
+        .visibleProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Boolean> visible, Boolean before, Boolean now) {
+                visible.removeListener(this);
+                isAwaited = false;
+                repaint();
+              }
+            });
   }
 
   private StyleableObjectProperty<Color> colour(CssMetaData<PlotSurface, Color> meta, String name) {
