@@ -147,6 +147,12 @@ public final class Conventions {
     use(ImportChoices.none());
   }
 
+  /** Compares the network with a recorded run, and has it said in the window's line. */
+  void compare(Path run) {
+    announced.set(workspace.session().subject().source());
+    check.check(run);
+  }
+
   /** Tells that a file was opened and is shown. */
   void opened(Path path) {
     Subject subject = workspace.session().subject();

@@ -148,7 +148,7 @@ public final class Opening {
                   document.ifPresent(it -> it.show(session, path.toAbsolutePath()));
                   remember.accept(path.toAbsolutePath());
                 }
-                case Outcome.Run(Path path) -> conventions.check().check(path);
+                case Outcome.Run(Path path) -> conventions.compare(path);
                 case Outcome.Activity(Path path) -> {
                   remember.accept(path.toAbsolutePath());
                   recordings.open(path.toAbsolutePath());

@@ -114,6 +114,7 @@ class RecordingsTest {
         .isInstanceOfSatisfying(
             RunCheck.Outcome.Compared.class,
             compared -> assertThat(compared.report().agrees()).isTrue());
+    assertThat(opening.conventions().announcedProperty().get()).isEqualTo("made by hand");
   }
 
   @Test
