@@ -94,9 +94,17 @@ class SkeletonCommandTest {
   }
 
   @Test
+  void aPictureHasTheNamesOfThePointsAsText() throws IOException {
+    Path file = folder.resolve("memory.svg");
+    assertThat(Spoken.by("skeleton", "sample:memory", "--out", file.toString()).status()).isZero();
+
+    assertThat(Files.readString(file)).startsWith("<?xml").contains(">A1<", ">1 unstable · 12<");
+  }
+
+  @Test
   void anotherEndingIsRefused() {
     Spoken spoken =
-        Spoken.by("skeleton", "sample:memory", "--out", folder.resolve("x.png").toString());
+        Spoken.by("skeleton", "sample:memory", "--out", folder.resolve("x.gif").toString());
 
     assertThat(spoken.status()).isEqualTo(2);
     assertThat(spoken.err()).contains(".json, .graphml or .dot");
