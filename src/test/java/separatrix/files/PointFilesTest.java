@@ -43,6 +43,14 @@ class PointFilesTest {
         .find(SearchProgress.silent());
   }
 
+  private static PointsByInput underTwoInputs() {
+    return PointsByInput.search(
+        List.of(Vector.of(0, 0), Vector.of(0.05, 0)),
+        PointFilesTest::problem,
+        SearchSettings.standard(),
+        SearchProgress.silent());
+  }
+
   private static List<Trajectory> trajectories() {
     return new Simulator(MEMORY).run(List.of(pulse(3), pulse(5)));
   }
@@ -108,12 +116,7 @@ class PointFilesTest {
 
   @Test
   void pointsUnderSeveralInputsSayUnderWhich() throws Exception {
-    PointsByInput found =
-        PointsByInput.search(
-            List.of(Vector.of(0, 0), Vector.of(0.05, 0)),
-            PointFilesTest::problem,
-            SearchSettings.standard(),
-            SearchProgress.silent());
+    PointsByInput found = underTwoInputs();
     Path path = folder.resolve("points.npz");
     PointFiles.write(found, MEMORY, "memory", path);
 
@@ -128,12 +131,7 @@ class PointFilesTest {
 
   @Test
   void aTableOfSeveralInputsBeginsWithTheirNumbers() throws Exception {
-    PointsByInput found =
-        PointsByInput.search(
-            List.of(Vector.of(0, 0), Vector.of(0.05, 0)),
-            PointFilesTest::problem,
-            SearchSettings.standard(),
-            SearchProgress.silent());
+    PointsByInput found = underTwoInputs();
     Path path = folder.resolve("points.csv");
     PointFiles.write(found, MEMORY, "memory", path);
 
