@@ -16,7 +16,8 @@ import separatrix.system.DynamicalSystem;
  * What lies on the boundary between attractors that are joined by the ways out of no point and no
  * cycle: between a state of one and a state of the other the boundary is bracketed as finely as
  * numbers can be, and the run beside it lingers where the boundary's own flow ends (edge tracking:
- * Skufca, Yorke and Eckhardt 2006). That is a saddle that was missed, or a cycle.
+ * Skufca, Yorke and Eckhardt 2006). That is a saddle that was missed, or a cycle. Where a way out
+ * has not settled it is not known what it joins, and nothing is looked for.
  */
 final class Boundaries {
   private static final int PARTS = 16;
@@ -54,7 +55,8 @@ final class Boundaries {
   Look next(Landmarks known, List<Connection> connections, FlowProgress progress) {
     List<Place> attractors = attractors(known);
     boolean isTooLarge = system.dimension() > LARGEST;
-    if (isTooLarge || attractors.size() < 2 || looked.size() >= MOST_LOOKS) {
+    boolean isKnown = connections.stream().allMatch(way -> way.destination().isKnown());
+    if (isTooLarge || !isKnown || attractors.size() < 2 || looked.size() >= MOST_LOOKS) {
       return new Look(known, 0, true);
     }
     int[] groups = groups(attractors, connections);
@@ -126,8 +128,9 @@ final class Boundaries {
     double low = 0;
     double high = 1;
     long steps = 0;
+    boolean isSettled = true;
     Landmarks known = before;
-    while (high - low > FINEST && !progress.isCancelled()) {
+    while (high - low > FINEST && isSettled && !progress.isCancelled()) {
       List<Vector> starts = starts(from, to, low, high, PARTS);
       Flows.Followed round = flows(known, 2).follow(starts, progress);
       known = round.landmarks();
@@ -137,6 +140,8 @@ final class Boundaries {
       while (next < PARTS && round.runs().get(next).destination().isSamePlaceAs(home)) {
         next++;
       }
+      // One run may stand on the boundary; two tell that it is too slow to part runs beside it.
+      isSettled = next == PARTS || isKnown(round.runs(), next) || isKnown(round.runs(), next + 1);
       double width = (high - low) / PARTS;
       high = low + width * next;
       low = high - width;
@@ -145,7 +150,12 @@ final class Boundaries {
       return new Look(known, steps, true);
     }
     List<Run> both = flows(known, KEPT).follow(starts(from, to, low, high, 1), progress).runs();
-    return new Look(found(both, known), steps + both.get(0).steps() + both.get(1).steps(), false);
+    return new Look(
+        found(both, known), steps + both.get(0).steps() + both.get(1).steps(), !isSettled);
+  }
+
+  private static boolean isKnown(List<Run> runs, int index) {
+    return runs.get(index).destination().isKnown();
   }
 
   private static List<Vector> starts(Vector from, Vector to, double low, double high, int parts) {

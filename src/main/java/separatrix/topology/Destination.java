@@ -45,6 +45,16 @@ public sealed interface Destination {
     };
   }
 
+  /**
+   * Whether it is known where the flow ends: at something that has a name, or beyond all bounds.
+   */
+  default boolean isKnown() {
+    return switch (this) {
+      case Reached _, OnCycle _, OnContinuum _, Diverged _ -> true;
+      case Cycle _, UnknownRest _, Unsettled _, NotFollowed _ -> false;
+    };
+  }
+
   /** In words, with the names of the points. */
   default String sentence(FixedPoints points) {
     return switch (this) {
