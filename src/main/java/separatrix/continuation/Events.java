@@ -12,7 +12,8 @@ import separatrix.system.TimeAxis;
  * The bifurcations on a stretch of a branch. Where the tangent's part along the parameter changes
  * its sign the branch turns: a fold, or a crossing where the bordered determinant changes its sign
  * too. Elsewhere the excess of the mode of each rank is a continuous function along the branch, and
- * each rank that comes to grow or to shrink has a root.
+ * each rank that comes to grow or to shrink has a root. A mode that is at the border, to rounding,
+ * at both ends has crossed nothing.
  */
 record Events(Curve curve) {
   /** An eigenvalue as near to the real axis as this is taken for real. */
@@ -82,6 +83,9 @@ record Events(Curve curve) {
     List<Rank> roots = new ArrayList<>();
     for (int rank = Math.min(from, to) + 1; rank <= Math.max(from, to); rank++) {
       int each = rank;
+      if (stretch.first().isAtBorder(rank) && stretch.last().isAtBorder(rank)) {
+        continue;
+      }
       roots.add(new Rank(rank, stretch.root(station -> station.excess(each))));
     }
     roots.sort(Comparator.comparingDouble(Rank::distance));

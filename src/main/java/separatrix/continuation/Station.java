@@ -14,8 +14,11 @@ import separatrix.system.TimeAxis;
  */
 record Station(Place place, Place tangent, int orientation, StepModes modes, TimeAxis time) {
 
-  /** Closer to the border than this is rounding: such modes do not count as unstable. */
+  /** Closer to the border than this no side is shown: such modes do not count as unstable. */
   private static final double ROUNDING = 1e-9;
+
+  /** The side can be told beyond this, where a mode goes on to a side that is shown. */
+  private static final double TOLD = 1e-12;
 
   private static final int LEADING = 8;
 
@@ -25,11 +28,21 @@ record Station(Place place, Place tangent, int orientation, StepModes modes, Tim
   }
 
   private double excess(Complex value) {
-    return Mode.excess(value, time) - ROUNDING;
+    return Mode.excess(value, time) - TOLD;
   }
 
   int unstable() {
     return (int) modes.near().stream().takeWhile(value -> excess(value) > 0).count();
+  }
+
+  /** Whether the mode of rank `rank` is as near to the border as rounding may carry it. */
+  boolean isAtBorder(int rank) {
+    return Math.abs(excess(rank)) <= ROUNDING;
+  }
+
+  private int shownUnstable() {
+    return (int)
+        modes.near().stream().takeWhile(value -> Mode.excess(value, time) > ROUNDING).count();
   }
 
   /** The eigenvalue nearest to 1, where fixed points meet. */
@@ -57,7 +70,7 @@ record Station(Place place, Place tangent, int orientation, StepModes modes, Tim
     return new PointOnBranch(
         settings.parameter(place.share()),
         place.state(),
-        unstable(),
+        shownUnstable(),
         near.subList(0, Math.min(LEADING, near.size())));
   }
 }

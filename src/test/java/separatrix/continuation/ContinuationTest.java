@@ -196,4 +196,36 @@ class ContinuationTest {
 
     assertThat(all(diagram, Kind.PITCHFORK).getFirst().parameter()).isCloseTo(0.5, within(1e-8));
   }
+
+  /**
+   * W h = 3/16 Σ cos(θᵢ − θⱼ) hⱼ has the eigenvalue 3/2 twice, and leaves rest at a gain of 2/3.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5})
+  void aRingThatHardlyPinsItsBumpHasNoBifurcationButTheOneThatBearsIt(double between) {
+    int n = 16;
+    double[][] weights = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        weights[i][j] = 3.0 / n * Math.cos(2 * Math.PI * (i - j) / n);
+      }
+    }
+    double[] bump = new double[n];
+    for (int i = 0; i < n; i++) {
+      bump[i] = Math.cos(2 * Math.PI * (i + between) / n);
+    }
+    Vector state = Vector.of(bump);
+    RecurrentNetwork ring = OneParameter.map(Activation.TANH, weights);
+    for (int step = 0; step < 500; step++) {
+      state = ring.atRest().step(state);
+    }
+
+    BifurcationDiagram diagram =
+        followed(gain(ring), 0.6, 1, new Seed(1, state), new Seed(0.6, Vector.zeros(n)));
+
+    assertThat(diagram.bifurcations())
+        .isNotEmpty()
+        .allSatisfy(
+            found -> assertThat(found.bifurcation().parameter()).isCloseTo(2.0 / 3, within(1e-4)));
+  }
 }
