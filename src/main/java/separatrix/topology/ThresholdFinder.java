@@ -20,6 +20,9 @@ public record ThresholdFinder(Flows flows) {
   private static final int PARTS = 16;
   private static final double BRACKET = 1e-6;
 
+  /** So often the scan is made again with what the bracketing has found. */
+  private static final int MOST_SCANS = 8;
+
   /** A run that comes within this share of the scale of a point passes it. */
   private static final double PASSES = 0.2;
 
@@ -33,6 +36,11 @@ public record ThresholdFinder(Flows flows) {
       throw new IllegalArgumentException(
           "The largest kick has a positive length, " + largest + " came.");
     }
+    return along(from, direction, largest, MOST_SCANS, progress);
+  }
+
+  private ThresholdSearch along(
+      Vector from, Vector direction, double largest, int scans, FlowProgress progress) {
     Flows follower = coarse(flows.landmarks());
     Flows.Followed scan = follower.follow(kicks(from, direction, 0, largest, SCAN), progress);
     Destination home = scan.runs().getFirst().destination();
@@ -56,12 +64,24 @@ public record ThresholdFinder(Flows flows) {
         return new ThresholdSearch.Cancelled();
       }
       known = round.landmarks();
-      int next = Math.max(1, change(round.runs(), home));
+      int next = change(round.runs(), home);
+      if (next < 1) {
+        // What was found meanwhile gives runs another end than the scan did.
+        if (scans > 1 && size(known) > size(flows.landmarks())) {
+          return new ThresholdFinder(following(known))
+              .along(from, direction, largest, scans - 1, progress);
+        }
+        break;
+      }
       double width = (high - low) / PARTS;
       high = low + width * next;
       low = high - width;
     }
     return new ThresholdSearch.Found(bracketed(from, direction, low, high, known));
+  }
+
+  private static int size(Landmarks known) {
+    return known.points().size() + known.cycles().size();
   }
 
   /** Whether states come back there; at an unstable point they stand by chance only. */
@@ -77,6 +97,10 @@ public record ThresholdFinder(Flows flows) {
           Destination.Diverged _ ->
           false;
     };
+  }
+
+  private Flows following(Landmarks known) {
+    return new Flows(flows.system(), flows.input(), known, flows.settings());
   }
 
   private Flows coarse(Landmarks known) {
@@ -106,9 +130,7 @@ public record ThresholdFinder(Flows flows) {
   private Threshold bracketed(
       Vector from, Vector direction, double low, double high, Landmarks known) {
     List<Run> both =
-        new Flows(flows.system(), flows.input(), known, flows.settings())
-            .follow(kicks(from, direction, low, high, 1), FlowProgress.silent())
-            .runs();
+        following(known).follow(kicks(from, direction, low, high, 1), FlowProgress.silent()).runs();
     return new Threshold(
         from, direction, low, high, both.get(0), both.get(1), edge(both.get(0), known));
   }

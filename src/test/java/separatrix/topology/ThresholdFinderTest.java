@@ -111,4 +111,22 @@ class ThresholdFinderTest {
 
     assertThat(0.1 - threshold.size()).isCloseTo(-y * 2 / (1 + Math.sqrt(3)), within(2e-6));
   }
+
+  @Test
+  void aPointThatTheScanFindsAtItsEndMakesNoThreshold() {
+    // x ← 0.97 x comes near its point in 256 steps, but not to rest.
+    DynamicalSystem system =
+        Systems.map(1, x -> x.times(0.97), _ -> Matrix.of(new double[][] {{0.97}}));
+    Flows flows =
+        new Flows(
+            system,
+            Vector.zeros(0),
+            new Landmarks(List.of(), List.of(), 1),
+            FlowSettings.standard().withSteps(256));
+
+    ThresholdSearch search =
+        new ThresholdFinder(flows).along(Vector.of(0), Vector.of(1), 1, FlowProgress.silent());
+
+    assertThat(search).isInstanceOf(ThresholdSearch.Unchanged.class);
+  }
 }
