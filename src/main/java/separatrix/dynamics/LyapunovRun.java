@@ -23,6 +23,8 @@ final class LyapunovRun {
   private final double[] fastest = new double[LyapunovSettings.PARTS];
   private final double[] sizes = new double[LyapunovSettings.PARTS];
   private double speed;
+  private double travelled;
+  private double reach;
   private int asked;
   private boolean hasEscaped;
 
@@ -48,9 +50,12 @@ final class LyapunovRun {
   /** Measures over `count` steps, or as many as there are before it is cancelled. */
   void measure(int count, BooleanSupplier cancelled) {
     asked = count;
+    Vector first = states.row(0);
     for (int step = 0; step < count && !hasEscaped && !cancelled.getAsBoolean(); step++) {
       int part = (int) ((long) step * parts.length / count);
       advance(parts[part]);
+      travelled += speed;
+      reach = Math.max(reach, states.row(0).distance(first));
       fastest[part] = Math.max(fastest[part], speed);
       sizes[part] = states.row(0).norm();
       steps += hasEscaped ? 0 : 1;
@@ -94,6 +99,11 @@ final class LyapunovRun {
   boolean isRunningAway() {
     double span = steps * (1 - 1.0 / parts.length);
     return Math.log(sizes[parts.length - 1] / sizes[0]) > exponents().at(0) * span / 2;
+  }
+
+  /** Whether its way is long enough to have come back from where it was farthest from its start. */
+  boolean hasComeBack() {
+    return travelled >= 2 * reach;
   }
 
   boolean isAtRest() {

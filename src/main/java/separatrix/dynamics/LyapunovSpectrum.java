@@ -107,8 +107,9 @@ public record LyapunovSpectrum(
       if (exponents.at(i) < -margin) {
         return switch (zeros) {
           case 0 -> Motion.PERIODIC;
-          case 1 -> Motion.CYCLE;
-          default -> Motion.TORUS;
+          // What creeps along a line or ring has the exponents of a cycle.
+          case 1 -> run.hasComeBack() ? Motion.CYCLE : Motion.UNDECIDED;
+          default -> run.hasComeBack() ? Motion.TORUS : Motion.UNDECIDED;
         };
       }
       zeros++;
