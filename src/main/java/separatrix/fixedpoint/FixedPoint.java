@@ -136,14 +136,14 @@ public record FixedPoint(
   }
 
   /**
-   * A short name: A attractor, S saddle, R repeller, Q slow point, C of a continuum, with the
-   * number.
+   * A short name: A attractor, S saddle, R repeller, Q slow point, L of a line or another
+   * continuum, with the number. C is a limit cycle's.
    */
   public String label() {
     String letter =
         switch (kind) {
           case SLOW -> "Q";
-          case CONTINUUM -> "C";
+          case CONTINUUM -> "L";
           case FIXED -> isStable() ? "A" : isSaddle() ? "S" : "R";
         };
     return letter + id;

@@ -146,4 +146,11 @@ class ContinuumTest {
                         })));
     assertThat(found.continua()).isEmpty();
   }
+
+  @Test
+  void theNamesOfPointsOfAContinuumAreNotThoseOfLimitCycles() {
+    FixedPoints found = search(lineAttractor(0.5));
+
+    assertThat(found.points()).isNotEmpty().allMatch(point -> point.label().startsWith("L"));
+  }
 }
