@@ -84,9 +84,15 @@ final class CyclesCommand implements Callable<Integer> {
         visited.landmarks().cycles().isEmpty()
             ? "No limit cycle was found."
             : CycleReport.of(visited.landmarks().cycles());
+    long escaped =
+        runs.stream().filter(run -> run.destination() instanceof Destination.Diverged).count();
     String counts =
-        "%d flows: %d end on limit cycles, %d have not settled."
-            .formatted(runs.size(), round, wandering.size());
+        "%d flows: %d end on limit cycles, %s%d have not settled."
+            .formatted(
+                runs.size(),
+                round,
+                escaped == 0 ? "" : escaped + " leave all bounds, ",
+                wandering.size());
     return wandering.isEmpty()
         ? found + "\n" + counts
         : "%s%n%s One of these: %s"

@@ -119,21 +119,27 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
   private String counts() {
     int rest = 0;
     int round = 0;
+    int escaped = 0;
     for (Connection connection : skeleton.connections()) {
       switch (connection.destination()) {
         case Destination.Reached _ -> rest++;
         case Destination.OnCycle _ -> round++;
+        case Destination.Diverged _ -> escaped++;
         case Destination.OnContinuum _,
             Destination.Cycle _,
             Destination.UnknownRest _,
             Destination.Unsettled _,
-            Destination.Diverged _,
             Destination.NotFollowed _ -> {}
       }
     }
     int all = skeleton.connections().size() - skeleton.unfollowed().size();
-    return "%d flows: %d end at fixed points, %d on limit cycles, %d elsewhere or nowhere."
-        .formatted(all, rest, round, all - rest - round);
+    return "%d flows: %d end at fixed points, %d on limit cycles, %s%d elsewhere or nowhere."
+        .formatted(
+            all,
+            rest,
+            round,
+            escaped == 0 ? "" : escaped + " beyond all bounds, ",
+            all - rest - round - escaped);
   }
 
   private boolean changesOneOutput(Skeleton.Bridge bridge) {

@@ -118,7 +118,7 @@ final class SliceOptions {
   private Asked asked(String first, String second, Session session, SlicePlane plane) {
     double extent =
         reach
-            .map(length -> length * session.components().deviation())
+            .map(length -> length * session.components().yardstick())
             .orElseGet(() -> plane.extent(session.visitedStates()));
     return new Asked(first, second, plane.square(extent, resolution));
   }

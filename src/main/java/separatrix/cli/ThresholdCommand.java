@@ -60,6 +60,9 @@ final class ThresholdCommand implements Callable<Integer> {
                   kick.origin(session), kick.direction(session), kick.sign() * largest, ticker);
       ticker.clear();
       terminal.out().println(text(found, session));
+      if (!(session.components().deviation() > 0)) {
+        terminal.out().println("The data do not move: SD stands for a length of 1.");
+      }
       if (found instanceof ThresholdSearch.Found(Threshold threshold)) {
         for (Path path : out) {
           ThresholdJson.write(threshold, session.fixedPoints(), session.subject().name(), path);
@@ -72,7 +75,7 @@ final class ThresholdCommand implements Callable<Integer> {
 
   private static String text(ThresholdSearch found, Session session) {
     FixedPoints points = session.fixedPoints();
-    double unit = session.components().deviation();
+    double unit = session.components().yardstick();
     return switch (found) {
       case ThresholdSearch.Found(Threshold threshold) ->
           String.format(

@@ -73,6 +73,11 @@ public record Pca(Vector mean, Matrix covariance, Matrix components, Vector vari
     return Math.sqrt(totalVariance() / dimension());
   }
 
+  /** What kicks are measured in: the deviation, or 1 where the data do not move. */
+  public double yardstick() {
+    return deviation() > 0 ? deviation() : 1;
+  }
+
   /** The view on three components, counted from 0; those beyond n are left out. */
   public AxesProjection view(int first, int second, int third) {
     List<Integer> shown =

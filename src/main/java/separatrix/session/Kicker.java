@@ -34,7 +34,7 @@ record Kicker(Session session) {
       }
       directions.add(direction);
       sizes.add(size);
-      starts.add(from.plus(new Directions(session).of(direction, from).times(size * deviation())));
+      starts.add(from.plus(new Directions(session).of(direction, from).times(size * yardstick())));
     }
     List<Run> runs = follow(starts, request.steps());
     List<Kick> kicks = new ArrayList<>();
@@ -52,13 +52,13 @@ record Kicker(Session session) {
     return kicks;
   }
 
-  private double deviation() {
-    return session.components().deviation();
+  private double yardstick() {
+    return session.components().yardstick();
   }
 
   private List<Run> follow(List<Vector> starts, int steps) {
     Autonomous system = session.subject().network().under(session.input());
-    Landmarks known = Landmarks.of(session.fixedPoints().points(), deviation(), system.dimension());
+    Landmarks known = Landmarks.of(session.fixedPoints().points(), yardstick(), system.dimension());
     return new Flows(system, session.input(), known, FlowSettings.whole(steps))
         .follow(starts, FlowProgress.silent())
         .runs();

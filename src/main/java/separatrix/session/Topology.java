@@ -97,13 +97,14 @@ public record Topology(Session session) {
   /**
    * The smallest kick that changes where a state ends.
    *
-   * @param largest in standard deviations of the data; negative for the other way
+   * @param largest in standard deviations of the data, or of length where these do not move;
+   *     negative for the other way
    */
   public ThresholdSearch threshold(
       Origin origin, Direction direction, double largest, FlowProgress progress) {
     Vector from = session.state(origin);
     Vector unit = new Directions(session).of(direction, from).times(Math.signum(largest));
     return new ThresholdFinder(flows(FlowSettings.standard()))
-        .along(from, unit, Math.abs(largest) * session.components().deviation(), progress);
+        .along(from, unit, Math.abs(largest) * session.components().yardstick(), progress);
   }
 }

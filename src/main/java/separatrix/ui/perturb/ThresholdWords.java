@@ -75,6 +75,6 @@ record ThresholdWords(ThresholdWork.Result result) {
   }
 
   private double unit() {
-    return result.of().components().deviation();
+    return result.of().components().yardstick();
   }
 }

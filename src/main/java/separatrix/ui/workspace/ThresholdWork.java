@@ -93,7 +93,7 @@ public final class ThresholdWork {
     if (!(search instanceof ThresholdSearch.Found(Threshold threshold))) {
       return new Both(result, List.of());
     }
-    double unit = Math.signum(largest) / session.components().deviation();
+    double unit = Math.signum(largest) / session.components().yardstick();
     int steps =
         Math.clamp(2L * Math.max(threshold.below().steps(), threshold.above().steps()), 200, STEPS);
     List<Kick> kicks =
