@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import separatrix.ui.workspace.SessionDocument;
 
 /**
@@ -42,7 +43,15 @@ final class Leaving {
     question.setContentText("Otherwise the file stays as it was saved last.");
     question.getDialogPane().setId("leaving");
     question.getDialogPane().setStyle(stage.getScene().getRoot().getStyle());
-    ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
+    question.setOnHidden(_ -> answered(question.getResult()));
+    question.show();
+  }
+
+  /** A question that was closed was not answered. */
+  private void answered(@Nullable ButtonType answer) {
+    if (answer == null) {
+      return;
+    }
     if (answer.equals(SAVE)) {
       commands.save(stage::close);
     } else if (answer.equals(LOSE)) {
