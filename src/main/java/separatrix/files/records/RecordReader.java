@@ -2,8 +2,6 @@ package separatrix.files.records;
 
 import static separatrix.files.UnreadableNetworkException.quoted;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -246,32 +244,7 @@ public final class RecordReader {
                   component.getGenericType(),
                   place + "." + component.getName()));
     }
-    return construct(type, values, place);
-  }
-
-  private static Object construct(Class<?> type, List<Object> values, String place)
-      throws UnreadableNetworkException {
-    try {
-      Constructor<?> canonical =
-          type.getDeclaredConstructor(
-              Arrays.stream(type.getRecordComponents())
-                  .map(RecordComponent::getType)
-                  .toArray(Class<?>[]::new));
-      canonical.setAccessible(true);
-      return canonical.newInstance(values.toArray());
-    } catch (InvocationTargetException refused) {
-      if (refused.getTargetException() instanceof Error broken) {
-        throw broken;
-      }
-      // A record's own check speaks of its values; whatever it meets, they do not fit.
-      throw new UnreadableNetworkException(
-          "The field %s does not fit (%s); save the file again."
-              .formatted(
-                  quoted(place),
-                  quoted(String.valueOf(refused.getTargetException().getMessage()))));
-    } catch (ReflectiveOperationException failure) {
-      throw new IllegalStateException("A record without its constructor: " + type, failure);
-    }
+    return CanonicalConstructor.make(type, values, place);
   }
 
   /** A field that must be there. */
