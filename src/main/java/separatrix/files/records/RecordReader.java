@@ -54,13 +54,13 @@ public final class RecordReader {
       return form.get().read(node, place, this);
     }
     if (declared == double.class || declared == Double.class) {
-      return real(node, place);
+      return Scalars.real(node, place);
     } else if (declared == int.class || declared == Integer.class) {
-      return whole(node, place);
+      return Scalars.whole(node, place);
     } else if (declared == long.class || declared == Long.class) {
-      return longWhole(node, place);
+      return Scalars.longWhole(node, place);
     } else if (declared == boolean.class || declared == Boolean.class) {
-      return truth(node, place);
+      return Scalars.truth(node, place);
     } else if (declared == String.class) {
       return text(node, place);
     } else if (declared.isEnum()) {
@@ -109,41 +109,6 @@ public final class RecordReader {
     throw unfit(place, "a text");
   }
 
-  private static double real(JsonNode node, String place) throws UnreadableNetworkException {
-    return switch (node) {
-      case JsonNode.Real(double value) -> value;
-      case JsonNode.Text(String word) when word.equals("NaN") -> Double.NaN;
-      case JsonNode.Text(String word) when word.equals("Infinity") -> Double.POSITIVE_INFINITY;
-      case JsonNode.Text(String word) when word.equals("-Infinity") -> Double.NEGATIVE_INFINITY;
-      case JsonNode.Text _, JsonNode.Numbers _, JsonNode.Items _, JsonNode.Fields _ ->
-          throw unfit(place, "a number");
-    };
-  }
-
-  private static int whole(JsonNode node, String place) throws UnreadableNetworkException {
-    double value = real(node, place);
-    if (value != (int) value) {
-      throw unfit(place, "a whole number");
-    }
-    return (int) value;
-  }
-
-  private static long longWhole(JsonNode node, String place) throws UnreadableNetworkException {
-    try {
-      return Long.parseLong(text(node, place));
-    } catch (NumberFormatException _) {
-      throw unfit(place, "a whole number as text");
-    }
-  }
-
-  private static boolean truth(JsonNode node, String place) throws UnreadableNetworkException {
-    return switch (text(node, place)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw unfit(place, "true or false");
-    };
-  }
-
   private static Object constant(JsonNode node, Class<?> type, String place)
       throws UnreadableNetworkException {
     String name = text(node, place);
@@ -179,7 +144,9 @@ public final class RecordReader {
     if (item.equals(Integer.class) || item.equals(Double.class)) {
       for (double value : vector(node, place).toArray()) {
         list.add(
-            item.equals(Double.class) ? (Object) value : whole(new JsonNode.Real(value), place));
+            item.equals(Double.class)
+                ? (Object) value
+                : Scalars.whole(new JsonNode.Real(value), place));
       }
       return list;
     }

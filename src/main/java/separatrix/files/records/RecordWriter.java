@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,9 +163,5 @@ public final class RecordWriter {
       return generic.getActualTypeArguments()[number];
     }
     throw new IllegalArgumentException(type + " does not say what it holds.");
-  }
-
-  static List<RecordComponent> components(Class<?> record) {
-    return new ArrayList<>(List.of(record.getRecordComponents()));
   }
 }
