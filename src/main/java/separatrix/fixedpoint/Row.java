@@ -13,6 +13,9 @@ final class Row {
   private static final double STUCK_DAMPING = 1e14;
   private static final double FLAT = 1e-7;
 
+  /** Where q is flat, a curvature that is this share of the damping leads nowhere. */
+  private static final double OUTWEIGHED = 1e-4;
+
   final double[] state;
   final double[] residual;
   final double[] proposal;
@@ -96,6 +99,9 @@ final class Row {
   /** The damping to begin with, beside the largest squared length of A's columns. */
   void beginDamping(double largestDiagonal) {
     damping = FIRST_DAMPING * largestDiagonal;
+    if (slope() <= FLAT) {
+      damping = Math.min(damping, q);
+    }
   }
 
   /** Ends the row if it has arrived, or cannot go on. */
@@ -104,7 +110,7 @@ final class Row {
       end(new SearchOutcome.Found(Vector.of(state), q, steps, change));
     } else if (!Double.isFinite(q)) {
       end(new SearchOutcome.Diverged(steps));
-    } else if (gradientNorm <= FLAT * Math.sqrt(2 * q) || damping > STUCK_DAMPING) {
+    } else if (isFlat() || damping > STUCK_DAMPING) {
       end(new SearchOutcome.Slow(Vector.of(state), q, steps, change));
     } else if (steps >= settings.maxSteps()) {
       end(new SearchOutcome.RanOutOfSteps(Vector.of(state), q, steps));
@@ -125,6 +131,20 @@ final class Row {
     if (point >= 0) {
       end(new SearchOutcome.Recognised(point, steps));
     }
+  }
+
+  /**
+   * Whether no step lowers q any more. Along a mode λ the gradient is |λ − 1| ‖r‖ and the curvature
+   * (λ − 1)²: where the damping does not outweigh that, the next step goes down a slope.
+   */
+  private boolean isFlat() {
+    double slope = slope();
+    return slope <= FLAT && slope * slope <= OUTWEIGHED * damping;
+  }
+
+  /** ‖Aᵀr‖ / ‖r‖. */
+  private double slope() {
+    return gradientNorm / Math.sqrt(2 * q);
   }
 
   private void end(SearchOutcome result) {

@@ -147,6 +147,31 @@ class ContinuumTest {
     assertThat(found.continua()).isEmpty();
   }
 
+  /** λ = 1 − 3 · 10⁻⁸ is a line attractor whose weights were stored in single precision. */
+  @Test
+  void aSlopeThatAStepCanGoDownIsNoLocalMinimum() {
+    FixedPoints found = search(leakingLine());
+
+    assertThat(found.slow()).isEmpty();
+    assertThat(found.points())
+        .singleElement()
+        .satisfies(point -> assertThat(point.state().norm()).isLessThan(1e-6));
+  }
+
+  private static DynamicalSystem leakingLine() {
+    double[][] weights = new double[3][3];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        weights[i][j] = (1 - 3e-8 - 0.5) / 3 + (i == j ? 0.5 : 0);
+      }
+    }
+    return RecurrentNetwork.fromRest(
+            new Vanilla(
+                Matrix.of(weights), Matrix.zeros(3, 1), Vector.zeros(3), Activation.IDENTITY),
+            Readout.identity(3))
+        .atRest();
+  }
+
   @Test
   void theNamesOfPointsOfAContinuumAreNotThoseOfLimitCycles() {
     FixedPoints found = search(lineAttractor(0.5));
