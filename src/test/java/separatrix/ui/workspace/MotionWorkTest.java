@@ -18,10 +18,21 @@ class MotionWorkTest {
 
   @Test
   void aFlowOfTheMemoryComesToRest() throws InterruptedException {
-    workspace.select(new Selection.Step(0, 3));
+    int last = workspace.session().trajectories().getFirst().steps() - 1;
+    assertThat(told(last))
+        .startsWith("The flow from this state: it comes to rest at a fixed point");
+  }
+
+  @Test
+  void aStateWhereABitWasNeverSetStandsAtASaddle() throws InterruptedException {
+    assertThat(told(0)).startsWith("The flow from this state: it stands at a fixed point");
+  }
+
+  /** What is said of the flow from a step of the first trial. */
+  private String told(int step) throws InterruptedException {
+    workspace.select(new Selection.Step(0, step));
     workspace.structure().motion().name();
     memory.until(() -> !workspace.notices().isEmpty());
-    assertThat(workspace.notices().getFirst().text())
-        .startsWith("The flow from this state: it comes to rest at a fixed point");
+    return workspace.notices().getFirst().text();
   }
 }
