@@ -44,7 +44,10 @@ final class SampleNetworks {
         new ProductMemory(3, 2, 0.1, 1).network(),
         "memory",
         "flip-flop",
-        List.of("Made by hand: ẋ = −x + 2 tanh x + w u in each unit, Δt/τ = 0.1."),
+        List.of(
+            "Made by hand: ẋ = −x + 2 tanh x + w u in each unit, Δt/τ = 0.1.",
+            "A pulse that follows another too soon does not flip its bit, so that it falls short"
+                + " of the flip-flop as drawn here; with pulses far apart it solves it."),
         List.of());
   }
 }
