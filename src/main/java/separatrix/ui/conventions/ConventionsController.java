@@ -22,6 +22,7 @@ public final class ConventionsController {
   private final Runnable chooseRun;
 
   @FXML private BorderPane sheet;
+  @FXML private Button conventionsClose;
   @FXML private Label title;
   @FXML private Label summary;
   @FXML private Label trouble;
@@ -51,6 +52,14 @@ public final class ConventionsController {
     sheet.visibleProperty().bind(model.openProperty());
     sheet.managedProperty().bind(model.openProperty());
     sheet.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    model
+        .openProperty()
+        .subscribe(
+            isOpen -> {
+              if (isOpen) {
+                conventionsClose.requestFocus();
+              }
+            });
     model.understoodProperty().subscribe(this::show);
     model.checkProperty().subscribe(this::show);
     trouble.textProperty().bind(model.troubleProperty());

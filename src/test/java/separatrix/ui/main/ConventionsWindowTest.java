@@ -113,6 +113,14 @@ class ConventionsWindowTest {
   }
 
   @Test
+  void theEscapeKeyClosesTheSheetThatTheCardOpened(FxRobot robot) throws TimeoutException {
+    open(robot, FILES.resolve("gru.pt"));
+    robot.interact(() -> robot.lookup("#conventions").queryAs(Hyperlink.class).fire());
+    robot.type(KeyCode.ESCAPE);
+    assertThat(isShown(robot, "#sheet")).isFalse();
+  }
+
+  @Test
   void theEscapeKeyClosesTheSheet(FxRobot robot) throws TimeoutException {
     open(robot, FILES.resolve("several_readouts.pt"));
     robot.interact(() -> robot.lookup("#conventionsClose").query().requestFocus());
