@@ -1,10 +1,12 @@
 package separatrix.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,12 +47,26 @@ public final class Commands {
             .setExecutionExceptionHandler((failure, _, _) -> fail(failure));
   }
 
-  /** The status to exit with: 0, or 2 for bad input after one line on standard error. */
+  /**
+   * Runs; where a file stands in a command's place, it is opened.
+   *
+   * @return the status to exit with: 0, or 2 for bad input after one line on standard error
+   */
   public int run(String... arguments) {
-    int status = line.execute(arguments);
+    int status = line.execute(namesFile(arguments) ? opening(arguments) : arguments);
     terminal.out().flush();
     terminal.err().flush();
     return status;
+  }
+
+  private boolean namesFile(String... arguments) {
+    return arguments.length > 0
+        && !line.getSubcommands().containsKey(arguments[0])
+        && new File(arguments[0]).isFile();
+  }
+
+  private static String[] opening(String... files) {
+    return Stream.concat(Stream.of("open"), Stream.of(files)).toArray(String[]::new);
   }
 
   private int refuse(ParameterException failure) {

@@ -56,6 +56,16 @@ class CommandsTest {
   }
 
   @Test
+  void aFileInTheCommandsPlaceIsOpened() throws IOException {
+    Path file = Files.createFile(folder.resolve("network.pt"));
+    List<List<Path>> opened = new ArrayList<>();
+
+    Spoken.by(opened::add, file.toString());
+
+    assertThat(opened).containsExactly(List.of(file));
+  }
+
+  @Test
   void openTakesSamplesToo() {
     List<List<Path>> opened = new ArrayList<>();
 
