@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
+import separatrix.ui.plot.ChoiceWords;
 
 /** A box of choices bound both ways to what is chosen. */
 final class ChoiceBox {
@@ -16,18 +16,7 @@ final class ChoiceBox {
       ObjectProperty<T> chosen,
       Function<T, String> words) {
     box.setItems(choices);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : words.apply(choice);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return chosen.get();
-          }
-        });
+    ChoiceWords.show(box, words);
     chosen.subscribe(choice -> box.getSelectionModel().select(choice));
     choices.subscribe(() -> box.getSelectionModel().select(chosen.get()));
     box.setOnAction(

@@ -11,8 +11,8 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import separatrix.scene.Selection;
+import separatrix.ui.plot.ChoiceWords;
 import separatrix.ui.plot.Figures;
 import separatrix.ui.workspace.Workspace;
 
@@ -70,18 +70,7 @@ public final class PerturbController {
     threshold.visibleProperty().bind(threshold.textProperty().isNotEmpty());
     threshold.managedProperty().bind(threshold.visibleProperty());
     direction.setItems(model.directions());
-    direction.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(DirectionChoice choice) {
-            return choice == null ? "" : choice.text();
-          }
-
-          @Override
-          public DirectionChoice fromString(String text) {
-            return model.directionProperty().get();
-          }
-        });
+    ChoiceWords.show(direction, DirectionChoice::text);
     model.directionProperty().subscribe(choice -> direction.getSelectionModel().select(choice));
     model
         .directions()

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import separatrix.ui.plot.ChoiceWords;
 import separatrix.ui.plot.FactRow;
 import separatrix.ui.workspace.Recordings;
 import separatrix.ui.workspace.Workspace;
@@ -55,7 +55,7 @@ public final class RecordedController {
       axes.add(box);
       axesBlock.getChildren().add(box);
     }
-    recordedOrder.setConverter(new OrderWords());
+    ChoiceWords.show(recordedOrder, RecordedCard.Order::words);
     recordedOrder.setOnAction(_ -> choose());
     recordedArray.setOnAction(_ -> choose());
     recordings
@@ -124,17 +124,5 @@ public final class RecordedController {
   @FXML
   private void close() {
     recordings.close();
-  }
-
-  private static final class OrderWords extends StringConverter<RecordedCard.Order> {
-    @Override
-    public String toString(RecordedCard.Order order) {
-      return order == null ? "" : order.words();
-    }
-
-    @Override
-    public RecordedCard.Order fromString(String words) {
-      throw new UnsupportedOperationException("An order of axes is chosen, never written.");
-    }
   }
 }

@@ -1,7 +1,6 @@
 package separatrix.ui.train;
 
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -14,14 +13,13 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import separatrix.network.Activation;
 import separatrix.task.Task;
 import separatrix.training.CellKind;
 import separatrix.training.Initialisation;
 import separatrix.ui.fxml.View;
+import separatrix.ui.plot.ChoiceWords;
 import separatrix.ui.plot.PlotSurface;
 import separatrix.ui.workspace.RunKeeper;
 import separatrix.ui.workspace.Training;
@@ -128,19 +126,19 @@ public final class TrainController {
   private void choices() {
     TrainForm form = model.form();
     preset.getItems().setAll(model.presets());
-    words(preset, Preset::name);
+    ChoiceWords.show(preset, Preset::name);
     preset.setOnAction(_ -> Optional.ofNullable(preset.getValue()).ifPresent(model::take));
     task.getItems().setAll(form.tasks());
-    words(task, Task::name);
+    ChoiceWords.show(task, Task::name);
     bind(task, form.taskProperty());
     cell.getItems().setAll(CellKind.values());
-    words(cell, CellWords::of);
+    ChoiceWords.show(cell, CellWords::of);
     bind(cell, form.cellProperty());
     activation.getItems().setAll(Activation.values());
-    words(activation, CellWords::of);
+    ChoiceWords.show(activation, CellWords::of);
     bind(activation, form.activationProperty());
     scheme.getItems().setAll(Initialisation.Scheme.values());
-    words(scheme, CellWords::of);
+    ChoiceWords.show(scheme, CellWords::of);
     bind(scheme, form.schemeProperty());
   }
 
@@ -152,25 +150,6 @@ public final class TrainController {
           }
         });
     box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(property::set));
-  }
-
-  /** A converter, not a cell: a preset's task is not among the items, and is shown by it too. */
-  private static <T> void words(ComboBox<T> box, Function<T, String> words) {
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable T item) {
-            return item == null ? "" : words.apply(item);
-          }
-
-          @Override
-          public T fromString(String text) {
-            return box.getItems().stream()
-                .filter(item -> words.apply(item).equals(text))
-                .findFirst()
-                .orElseGet(box::getValue);
-          }
-        });
   }
 
   private static void number(TextField box, NumberField field) {
