@@ -67,7 +67,7 @@ final class BasinsCommand implements Callable<Integer> {
       throw new BadInputException(
           "A picture of basins shows a plane; say with --slice along which two directions it lies.");
     }
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       Session session = searched.session(terminal, interruption);
       Topology topology = new Topology(session);
       FlowTicker ticker = FlowTicker.on(terminal, interruption);
@@ -77,6 +77,9 @@ final class BasinsCommand implements Callable<Integer> {
       Flows follower = topology.flows(FlowSettings.standard().withKept(2));
       Map<String, List<BasinShare>> shares = new LinkedHashMap<>();
       for (Map.Entry<String, List<Vector>> drawn : starts.entrySet()) {
+        if (interruption.isAsked()) {
+          break;
+        }
         Flows.Followed followed = follower.follow(drawn.getValue(), ticker);
         // What one set of states has found is known to the next.
         follower =
@@ -85,7 +88,9 @@ final class BasinsCommand implements Callable<Integer> {
         shares.put(drawn.getKey(), BasinShare.of(followed.runs()));
       }
       Optional<SliceOptions.Asked> asked =
-          plane.isGiven() ? Optional.of(plane.plane(session)) : Optional.empty();
+          plane.isGiven() && !interruption.isAsked()
+              ? Optional.of(plane.plane(session))
+              : Optional.empty();
       Optional<BasinSlice> slice =
           asked.isEmpty()
               ? Optional.empty()
@@ -93,8 +98,11 @@ final class BasinsCommand implements Callable<Integer> {
       ticker.clear();
       Skeleton names = Skeleton.of(follower.landmarks(), session.fixedPoints());
       for (Path path : out) {
-        if (!PictureFile.isMeant(path)) {
-          BasinFiles.write(shares, slice, names, session.subject().name(), path);
+        if (slice.isEmpty() && interruption.isAsked() && !BasinFiles.isJson(path)) {
+          terminal.out().printf("%s is not written: it shows a plane.%n", path);
+        } else if (!PictureFile.isMeant(path)) {
+          BasinFiles.write(
+              shares, slice, names, interruption.completion(), session.subject().name(), path);
         } else if (slice.isPresent()) {
           SliceSheet sheet =
               new SliceSheet(
@@ -109,9 +117,26 @@ final class BasinsCommand implements Callable<Integer> {
       for (Map.Entry<String, List<BasinShare>> drawn : shares.entrySet()) {
         terminal.out().println(table(drawn.getKey(), drawn.getValue(), names));
       }
+      if (interruption.isAsked()) {
+        terminal.out().println(endedEarly(shares, slice));
+      }
       terminal.out().flush();
     }
     return 0;
+  }
+
+  private String endedEarly(Map<String, List<BasinShare>> shares, Optional<BasinSlice> slice) {
+    return "Ended early: %s%s."
+        .formatted(
+            switch (shares.size()) {
+              case 0 -> "no states were followed";
+              case 1 ->
+                  "visited states that had not come to their end are nowhere yet, random ones were not followed";
+              default -> "states that had not come to their end are nowhere yet";
+            },
+            plane.isGiven()
+                ? slice.isEmpty() ? "; the plane is not painted" : "; the plane is painted in part"
+                : "");
   }
 
   private static String table(String drawn, List<BasinShare> shares, Skeleton names) {

@@ -71,7 +71,7 @@ final class ContinueCommand implements Callable<Integer> {
     DiagramSearch branches =
         new DiagramSearch(
             choice.family(), settings, search.settings(trials.seed()), search.visited(session));
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       TickerLine line = new TickerLine(terminal);
       ContinuationTicker ticker = new ContinuationTicker(line, interruption);
       BifurcationDiagram diagram = branches.at(searched(choice.present(), settings), ticker);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import separatrix.files.Completion;
 import separatrix.files.CyclesJson;
 import separatrix.session.Session;
 import separatrix.session.Topology;
@@ -51,7 +52,7 @@ final class CyclesCommand implements Callable<Integer> {
     if (flows < 0) {
       throw new BadInputException("--flows is %d; zero or more are due.".formatted(flows));
     }
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       Session session = searched.session(terminal, interruption);
       FlowTicker ticker = FlowTicker.on(terminal, interruption);
       Skeleton skeleton = new Topology(session).skeleton(ticker);
@@ -63,17 +64,19 @@ final class CyclesCommand implements Callable<Integer> {
       for (Path path : out) {
         CyclesJson.write(
             visited.landmarks().cycles(),
+            interruption.completion(),
             session.subject().network().readout(),
             session.subject().name(),
             path);
       }
-      terminal.out().println(text(session, skeleton, visited));
+      terminal.out().println(text(session, skeleton, visited, interruption.completion()));
       terminal.out().flush();
     }
     return 0;
   }
 
-  private static String text(Session session, Skeleton skeleton, Flows.Followed visited) {
+  private static String text(
+      Session session, Skeleton skeleton, Flows.Followed visited, Completion completion) {
     List<Run> runs = new ArrayList<>(visited.runs());
     skeleton.connections().forEach(connection -> runs.add(connection.run()));
     long round =
@@ -93,9 +96,15 @@ final class CyclesCommand implements Callable<Integer> {
                 round,
                 escaped == 0 ? "" : escaped + " leave all bounds, ",
                 wandering.size());
-    return wandering.isEmpty()
-        ? found + "\n" + counts
-        : "%s%n%s One of these: %s"
-            .formatted(found, counts, Wandering.sentence(session, wandering.getFirst()));
+    return switch (completion) {
+      case CANCELLED ->
+          "%s%n%s Ended early: flows that had not ended by then have not settled."
+              .formatted(found, counts);
+      case DONE ->
+          wandering.isEmpty()
+              ? found + "\n" + counts
+              : "%s%n%s One of these: %s"
+                  .formatted(found, counts, Wandering.sentence(session, wandering.getFirst()));
+    };
   }
 }

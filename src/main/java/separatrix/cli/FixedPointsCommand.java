@@ -85,7 +85,7 @@ final class FixedPointsCommand implements Callable<Integer> {
           "--spectra and --inputs came together; give --spectra with one --input at a time.");
     }
     Session session = trials.session(file, terminal);
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       SearchTicker ticker = SearchTicker.on(terminal, interruption);
       if (inputs.isEmpty()) {
         one(session.withInput(search.input(session.subject().network())), ticker);
@@ -111,6 +111,11 @@ final class FixedPointsCommand implements Callable<Integer> {
     }
     terminal.out().println(PointReport.of(points, session.input()));
     ground.map(SlowReport::of).ifPresent(terminal.out()::println);
+    if (ground.isPresent() && ticker.isCancelled()) {
+      terminal
+          .out()
+          .println("Ended early: below the tolerances of q stand the states that had come there.");
+    }
   }
 
   private void several(Session session, SearchTicker ticker) throws BadInputException, IOException {

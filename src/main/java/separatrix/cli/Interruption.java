@@ -3,6 +3,8 @@ package separatrix.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import separatrix.files.Completion;
 
 /**
  * Ctrl-C while a command works: what works can ask whether it came, and the process stays until the
@@ -14,13 +16,20 @@ final class Interruption implements AutoCloseable {
   private final AtomicBoolean asked = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::hold, "interruption");
+  private final BooleanSupplier givenUp;
 
-  Interruption() {
+  Interruption(Terminal terminal) {
+    givenUp = terminal.givenUp();
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   boolean isAsked() {
-    return asked.get();
+    return asked.get() || givenUp.getAsBoolean();
+  }
+
+  /** What a file says of the work. */
+  Completion completion() {
+    return isAsked() ? Completion.CANCELLED : Completion.DONE;
   }
 
   private void hold() {
@@ -39,7 +48,7 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     done.countDown();
-    if (!isAsked()) {
+    if (!asked.get()) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException _) {

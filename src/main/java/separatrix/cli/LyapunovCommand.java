@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,6 +16,7 @@ import separatrix.dynamics.LyapunovSpectrum;
 import separatrix.dynamics.Trajectory;
 import separatrix.files.LyapunovJson;
 import separatrix.linalg.Vector;
+import separatrix.network.Autonomous;
 import separatrix.network.RecurrentNetwork;
 import separatrix.session.Session;
 import separatrix.system.TimeAxis;
@@ -68,34 +71,47 @@ final class LyapunovCommand implements Callable<Integer> {
           "--along takes inputs and steps from its trial; leave --input and --steps out.");
     }
     Session session = trials.session(file, terminal);
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       TickerLine line = new TickerLine(terminal);
-      LyapunovSpectrum found =
-          along.isEmpty() ? free(session, line, interruption) : driven(session, along.getLast());
+      Asked asked = along.isEmpty() ? free(session) : driven(session, along.getLast());
+      LyapunovSpectrum found = asked.measured(new StepTicker(line, interruption, asked.all()));
       line.clear();
       for (Path path : out) {
-        LyapunovJson.write(found, session.subject().name(), path);
+        LyapunovJson.write(found, asked.steps(), session.subject().name(), path);
       }
-      terminal.out().println(text(found));
+      terminal.out().println(text(found, asked.steps()));
       terminal.out().flush();
     }
     return 0;
   }
 
-  private LyapunovSpectrum free(Session session, TickerLine line, Interruption interruption)
-      throws BadInputException {
+  /**
+   * What is to be measured.
+   *
+   * @param steps that are measured
+   * @param all those before them included
+   */
+  private record Asked(
+      int steps, int all, Function<BooleanSupplier, LyapunovSpectrum> measurement) {
+    LyapunovSpectrum measured(BooleanSupplier cancelled) {
+      return measurement.apply(cancelled);
+    }
+  }
+
+  private Asked free(Session session) throws BadInputException {
     RecurrentNetwork network = session.subject().network();
     LyapunovSettings settings =
         checked(
             Math.min(count, network.cell().stateSize()), steps.isEmpty() ? STEPS : steps.getLast());
-    return LyapunovSpectrum.of(
-        network.under(input.of(network)),
-        session.trajectories().getFirst().last(),
-        settings,
-        new StepTicker(line, interruption, settings.settling() + settings.steps()));
+    Autonomous system = network.under(input.of(network));
+    Vector start = session.trajectories().getFirst().last();
+    return new Asked(
+        settings.steps(),
+        settings.settling() + settings.steps(),
+        cancelled -> LyapunovSpectrum.of(system, start, settings, cancelled));
   }
 
-  private LyapunovSpectrum driven(Session session, int trial) throws BadInputException {
+  private Asked driven(Session session, int trial) throws BadInputException {
     if (trial < 1 || trial > session.trajectories().size()) {
       throw new BadInputException(
           "--along names trial %d; there are trials 1 to %d."
@@ -103,7 +119,11 @@ final class LyapunovCommand implements Callable<Integer> {
     }
     Trajectory run = session.trajectories().get(trial - 1);
     checked(count, run.steps());
-    return LyapunovSpectrum.along(session.subject().network(), run.state(0), run.inputs(), count);
+    RecurrentNetwork network = session.subject().network();
+    return new Asked(
+        run.steps(),
+        run.steps(),
+        cancelled -> LyapunovSpectrum.along(network, run.state(0), run.inputs(), count, cancelled));
   }
 
   private static LyapunovSettings checked(int count, int steps) throws BadInputException {
@@ -114,7 +134,10 @@ final class LyapunovCommand implements Callable<Integer> {
     }
   }
 
-  private static String text(LyapunovSpectrum found) {
+  private static String text(LyapunovSpectrum found, int asked) {
+    if (found.steps() == 0) {
+      return "Ended early, before the first of %d steps was measured.".formatted(asked);
+    }
     boolean isFlow = found.time() instanceof TimeAxis.Continuous;
     TextTable table =
         isFlow
@@ -136,6 +159,10 @@ final class LyapunovCommand implements Callable<Integer> {
         table.row(name, step, error);
       }
     }
-    return "%s%n%d steps: %s".formatted(table, found.steps(), found.sentence());
+    return "%s%n%s steps: %s"
+        .formatted(
+            table,
+            found.steps() < asked ? found.steps() + " of " + asked : found.steps(),
+            found.sentence());
   }
 }

@@ -35,7 +35,7 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws BadInputException, IOException {
     PictureFile picture = PictureFile.at(out);
     PictureSize pixels = options.size();
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       Session session = searched.session(terminal, interruption);
       picture.draw(session, options.theme(), pixels);
       terminal.out().printf("Wrote %s: %s.%n", out, session.fixedPoints().summary());

@@ -53,7 +53,7 @@ final class SeparatrixCommand implements Callable<Integer> {
         .printf(
             "No window can be opened here (%s): these are the fixed points of the sample %s.%n",
             reason, sample.name());
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       Session session =
           new SearchOptions()
               .searched(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class SkeletonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException, IOException {
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       Session session = searched.session(terminal, interruption);
       RecurrentNetwork network = session.subject().network();
       FlowTicker ticker = FlowTicker.on(terminal, interruption);
@@ -57,7 +58,8 @@ final class SkeletonCommand implements Callable<Integer> {
         }
       }
       terminal.out().println(new SkeletonReport(skeleton, network.readout()).text());
-      skeleton.connections().stream()
+      // Of flows that were not followed to their end there is nothing to be said.
+      (interruption.isAsked() ? Stream.<Connection>of() : skeleton.connections().stream())
           .map(Connection::run)
           .filter(run -> run.destination() instanceof Destination.Unsettled)
           .limit(1)

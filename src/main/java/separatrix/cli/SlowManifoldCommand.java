@@ -70,12 +70,13 @@ final class SlowManifoldCommand implements Callable<Integer> {
     Session session = trials.session(file, terminal);
     Autonomous system = session.subject().network().under(input.of(session.subject().network()));
     Matrix starts = Matrix.ofRows(new Topology(session).visited(flows, trials.seed()));
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       SlowTicker ticker = new SlowTicker(new TickerLine(terminal), interruption);
       SlowManifold found = search.in(system, starts, ticker);
       ticker.line().clear();
       for (Path path : out) {
-        SlowManifoldJson.write(found, tolerance, system, session.subject().name(), path);
+        SlowManifoldJson.write(
+            found, interruption.completion(), tolerance, system, session.subject().name(), path);
       }
       terminal.out().println(SlowManifoldReport.of(found, system));
       if (interruption.isAsked()) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where a command speaks.
@@ -14,15 +15,17 @@ import java.util.Optional;
  * @param out results
  * @param err progress, and the one line of a failure
  * @param watched whether somebody looks on, so that progress is worth showing
+ * @param givenUp whether who asked wants no more than there is by now; Ctrl-C says so too
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean watched) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean watched, BooleanSupplier givenUp) {
 
   /** The terminal of this process. */
   public static Terminal ofThisProcess() {
     return new Terminal(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+        () -> false);
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

@@ -2,17 +2,17 @@ package separatrix.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import separatrix.files.ThresholdJson;
-import separatrix.fixedpoint.FixedPoints;
 import separatrix.session.Session;
 import separatrix.session.Topology;
-import separatrix.topology.Threshold;
+import separatrix.topology.ThresholdBracket;
 import separatrix.topology.ThresholdSearch;
 
 /** Finds the smallest kick that changes where a state ends. */
@@ -20,7 +20,8 @@ import separatrix.topology.ThresholdSearch;
     name = "threshold",
     description = {
       "Finds the smallest kick along a direction that changes where a state ends, to a millionth,",
-      "and the saddle on the boundary that the two runs beside it pass."
+      "and the saddle on the boundary that the two runs beside it pass.",
+      "Ctrl-C ends it with the bracket that there is."
     })
 final class ThresholdCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -51,80 +52,31 @@ final class ThresholdCommand implements Callable<Integer> {
     if (!(largest > 0 && Double.isFinite(largest))) {
       throw new BadInputException("--largest is %s; a positive number is due.".formatted(largest));
     }
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(terminal)) {
       Session session = searched.session(terminal, interruption);
       FlowTicker ticker = FlowTicker.on(terminal, interruption);
+      List<ThresholdBracket> brackets = new ArrayList<>();
       ThresholdSearch found =
           new Topology(session)
               .threshold(
-                  kick.origin(session), kick.direction(session), kick.sign() * largest, ticker);
+                  kick.origin(session),
+                  kick.direction(session),
+                  kick.sign() * largest,
+                  brackets::add,
+                  ticker);
       ticker.clear();
-      terminal.out().println(text(found, session));
+      Optional<ThresholdBracket> last = brackets.stream().reduce((_, later) -> later);
+      ThresholdReport report =
+          new ThresholdReport(session.fixedPoints(), session.components().yardstick());
+      terminal.out().println(report.of(found, last));
       if (!(session.components().deviation() > 0)) {
         terminal.out().println("The data do not move: SD stands for a length of 1.");
       }
-      if (found instanceof ThresholdSearch.Found(Threshold threshold)) {
-        for (Path path : out) {
-          ThresholdJson.write(threshold, session.fixedPoints(), session.subject().name(), path);
-        }
+      for (Path path : out) {
+        ThresholdJson.write(found, last, session.fixedPoints(), session.subject().name(), path);
       }
       terminal.out().flush();
     }
     return 0;
-  }
-
-  private static String text(ThresholdSearch found, Session session) {
-    FixedPoints points = session.fixedPoints();
-    double unit = session.components().yardstick();
-    return switch (found) {
-      case ThresholdSearch.Found(Threshold threshold) ->
-          String.format(
-              Locale.ROOT,
-              """
-              The threshold is a kick of %.7g SD, a length of %.7g, within %.1e of itself.
-              Just below, the state %s.
-              Just above, it %s.
-              %s""",
-              threshold.size() / unit,
-              threshold.size(),
-              threshold.bracket(),
-              threshold.below().destination().sentence(points),
-              threshold.above().destination().sentence(points),
-              edge(threshold.edge(), points, unit));
-      case ThresholdSearch.Unchanged(var destination, double length) ->
-          String.format(
-              Locale.ROOT,
-              "No kick up to %.4g SD changes the destination: the state %s.",
-              length / unit,
-              destination.sentence(points));
-      case ThresholdSearch.NoPlace(var destination) ->
-          "Without a kick the state %s; a threshold needs a place to come back to."
-              .formatted(destination.sentence(points));
-      case ThresholdSearch.Cancelled() -> "Cancelled before a threshold was bracketed.";
-    };
-  }
-
-  private static String edge(Threshold.Edge edge, FixedPoints points, double unit) {
-    return switch (edge) {
-      case Threshold.Edge.AtPoint(int id, int steps, double distance) ->
-          String.format(
-              Locale.ROOT,
-              "Between them stands %s: after %d steps the run is within %.2g SD of it.",
-              points.byId(id).map(point -> point.label()).orElse("a fixed point"),
-              steps,
-              distance / unit);
-      case Threshold.Edge.AtUnknownPoint(var _, int unstable, int steps, double distance) ->
-          String.format(
-              Locale.ROOT,
-              "Between them stands a fixed point with %d unstable modes that the search has missed: after %d steps the run is within %.2g SD of it.",
-              unstable,
-              steps,
-              distance / unit);
-      case Threshold.Edge.Elsewhere(double slowest) ->
-          String.format(
-              Locale.ROOT,
-              "No fixed point stands between them; the run never moves by less than %.2g a step.",
-              slowest);
-    };
   }
 }

@@ -33,7 +33,8 @@ public record LyapunovSpectrum(
     CHAOS("chaos: nearby states part"),
     DRIVEN_STABLE("driven, and stable: the past is forgotten"),
     DRIVEN_CHAOS("driven, and chaotic: nearby states part under the same input"),
-    UNDECIDED("not decided: run longer");
+    UNDECIDED("not decided: run longer"),
+    CUT_SHORT("not decided: it was ended early");
 
     private final String words;
 
@@ -58,25 +59,33 @@ public record LyapunovSpectrum(
   }
 
   /**
-   * The spectrum along a driven run from `start`, without settling.
+   * The spectrum along a driven run from `start`, without settling; ends early, with what it has,
+   * when cancelled.
    *
    * @param inputs T × m, T at least twenty
    */
   public static LyapunovSpectrum along(
-      RecurrentNetwork network, Vector start, Matrix inputs, int most) {
+      RecurrentNetwork network, Vector start, Matrix inputs, int most, BooleanSupplier cancelled) {
     int count = Math.min(most, network.cell().stateSize());
     LyapunovSettings checked = new LyapunovSettings(count, 0, inputs.rows());
     LyapunovRun run = new LyapunovRun(TangentSteps.of(network, inputs, count), start, count);
-    run.measure(checked.steps(), () -> false);
-    Vector exponents = run.exponents();
-    double margin = margin(run.errors(), run.steps(), 0);
-    Motion motion =
-        exponents.at(0) > margin
-            ? Motion.DRIVEN_CHAOS
-            : exponents.at(0) < -margin ? Motion.DRIVEN_STABLE : Motion.UNDECIDED;
-    motion = isEscape(run, margin) ? Motion.ESCAPE : motion;
+    run.measure(checked.steps(), cancelled);
     return new LyapunovSpectrum(
-        exponents, run.errors(), run.steps(), motion, network.cell().time());
+        run.exponents(), run.errors(), run.steps(), drivenMotion(run), network.cell().time());
+  }
+
+  private static Motion drivenMotion(LyapunovRun run) {
+    double first = run.exponents().at(0);
+    double margin = margin(run.errors(), run.steps(), 0);
+    if (run.hasEscaped() || (!run.isCutShort() && isEscape(run, margin))) {
+      return Motion.ESCAPE;
+    }
+    if (run.isCutShort()) {
+      return Motion.CUT_SHORT;
+    }
+    return first > margin
+        ? Motion.DRIVEN_CHAOS
+        : first < -margin ? Motion.DRIVEN_STABLE : Motion.UNDECIDED;
   }
 
   private static boolean isEscape(LyapunovRun run, double margin) {
@@ -90,7 +99,7 @@ public record LyapunovSpectrum(
       return Motion.ESCAPE;
     }
     if (run.isCutShort()) {
-      return Motion.UNDECIDED;
+      return Motion.CUT_SHORT;
     }
     if (run.isAtRest()) {
       return exponents.at(0) > first ? Motion.UNSTABLE_REST : Motion.REST;

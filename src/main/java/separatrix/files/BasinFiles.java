@@ -31,18 +31,20 @@ public final class BasinFiles {
    *
    * @param shares by how the states were drawn
    * @param names names the places
+   * @param completion whether all states were followed to their ends
    */
   public static void write(
       Map<String, List<BasinShare>> shares,
       Optional<BasinSlice> slice,
       Skeleton names,
+      Completion completion,
       String network,
       Path path)
       throws IOException {
     String file = String.valueOf(path.getFileName());
     String ending = file.toLowerCase(Locale.ROOT);
-    if (ending.endsWith(".json")) {
-      BasinsJson.write(shares, slice, names, network, path);
+    if (isJson(path)) {
+      BasinsJson.write(shares, slice, names, completion, network, path);
     } else if (ending.endsWith(".npz") && slice.isPresent()) {
       archive(slice.get(), names).write(path);
     } else if (ending.endsWith(".npz")) {
@@ -54,6 +56,11 @@ public final class BasinFiles {
           "%s ends in no format for basins; end it in .json, .npz, .png or .svg."
               .formatted(quoted(file)));
     }
+  }
+
+  /** Whether the name of a file ends in `.json`, which can be without a slice. */
+  public static boolean isJson(Path path) {
+    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   private static NumpyArchive archive(BasinSlice slice, Skeleton names) {

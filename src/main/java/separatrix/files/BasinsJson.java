@@ -10,10 +10,10 @@ import separatrix.topology.BasinSlice;
 import separatrix.topology.Skeleton;
 
 /**
- * Shares of basins as JSON: for each way of drawing states a list with `place`, `caught`, `states`,
- * `share` and the ends `low` and `high` of its 95 % interval; with a plane its `slice`: `centre`,
- * `first`, `second`, `extent`, `places` by name, `resolution`, and `cells` row by row, each the
- * number of its place from 0.
+ * Shares of basins as JSON: `completion`, and for each way of drawing states a list with `place`,
+ * `caught`, `states`, `share` and the ends `low` and `high` of its 95 % interval; with a plane its
+ * `slice`: `centre`, `first`, `second`, `extent`, `places` by name, `resolution`, and `cells` row
+ * by row, each the number of its place from 0.
  */
 final class BasinsJson {
   private BasinsJson() {}
@@ -28,6 +28,7 @@ final class BasinsJson {
       Map<String, List<BasinShare>> shares,
       Optional<BasinSlice> slice,
       Skeleton names,
+      Completion completion,
       String network,
       Path path)
       throws IOException {
@@ -38,7 +39,8 @@ final class BasinsJson {
           json.beginObject()
               .text("format", "separatrix-basins")
               .whole("version", 1)
-              .text("network", network);
+              .text("network", network)
+              .text("completion", Words.of(completion));
           for (Map.Entry<String, List<BasinShare>> drawn : shares.entrySet()) {
             json.beginArray(drawn.getKey());
             for (BasinShare share : drawn.getValue()) {

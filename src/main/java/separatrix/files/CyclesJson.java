@@ -10,15 +10,16 @@ import separatrix.network.Readout;
 import separatrix.topology.LimitCycle;
 
 /**
- * Limit cycles as JSON: a list `cycles` with `label`, `kind`, `period` in steps, `duration` and
- * `frequency` in the system's own time, `stable`, `multipliers` as [re, im] pairs, `error`, and one
- * round of `states` and `outputs`.
+ * Limit cycles as JSON: `completion`, and a list `cycles` with `label`, `kind`, `period` in steps,
+ * `duration` and `frequency` in the system's own time, `stable`, `multipliers` as [re, im] pairs,
+ * `error`, and one round of `states` and `outputs`.
  */
 public final class CyclesJson {
   private CyclesJson() {}
 
   /** Writes the cycles of the network called `network`, replacing what is at `path`. */
-  public static void write(List<LimitCycle> cycles, Readout readout, String network, Path path)
+  public static void write(
+      List<LimitCycle> cycles, Completion completion, Readout readout, String network, Path path)
       throws IOException {
     WholeFile.text(
         path,
@@ -27,7 +28,8 @@ public final class CyclesJson {
           json.beginObject()
               .text("format", "separatrix-cycles")
               .whole("version", 1)
-              .text("network", network);
+              .text("network", network)
+              .text("completion", Words.of(completion));
           cycles(json, cycles, readout);
           json.endObject().end();
         });

@@ -10,17 +10,22 @@ import separatrix.topology.SlowManifold;
 import separatrix.topology.SlowState;
 
 /**
- * A slow manifold as JSON: `kind`, `extent`, `spacing`, `met` and `states` in order, each with
- * `state`, `output`, `q`, `tangent` (orthonormal rows), `eigenvalues` of the slowest modes,
- * `alignment` with them, and, where the slowest is real, its `selection` vector with its products
- * with the inputs, `selected`.
+ * A slow manifold as JSON: `completion`, `kind`, `extent`, `spacing`, `met` and `states` in order,
+ * each with `state`, `output`, `q`, `tangent` (orthonormal rows), `eigenvalues` of the slowest
+ * modes, `alignment` with them, and, where the slowest is real, its `selection` vector with its
+ * products with the inputs, `selected`.
  */
 public final class SlowManifoldJson {
   private SlowManifoldJson() {}
 
   /** Writes what was found in the network called `network`, replacing what is at `path`. */
   public static void write(
-      SlowManifold found, double tolerance, Autonomous system, String network, Path path)
+      SlowManifold found,
+      Completion completion,
+      double tolerance,
+      Autonomous system,
+      String network,
+      Path path)
       throws IOException {
     WholeFile.text(
         path,
@@ -30,6 +35,7 @@ public final class SlowManifoldJson {
               .text("format", "separatrix-slow-manifold")
               .whole("version", 1)
               .text("network", network)
+              .text("completion", Words.of(completion))
               .vector("input", system.input())
               .real("tolerance", tolerance)
               .text("kind", Words.of(found.kind()))

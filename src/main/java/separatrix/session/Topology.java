@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import separatrix.dynamics.Direction;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
@@ -15,6 +16,7 @@ import separatrix.topology.Flows;
 import separatrix.topology.Landmarks;
 import separatrix.topology.Skeleton;
 import separatrix.topology.SkeletonFinder;
+import separatrix.topology.ThresholdBracket;
 import separatrix.topology.ThresholdFinder;
 import separatrix.topology.ThresholdSearch;
 
@@ -99,12 +101,17 @@ public record Topology(Session session) {
    *
    * @param largest in standard deviations of the data, or of length where these do not move;
    *     negative for the other way
+   * @param shown is given every narrower bracket, on this thread
    */
   public ThresholdSearch threshold(
-      Origin origin, Direction direction, double largest, FlowProgress progress) {
+      Origin origin,
+      Direction direction,
+      double largest,
+      Consumer<ThresholdBracket> shown,
+      FlowProgress progress) {
     Vector from = session.state(origin);
     Vector unit = new Directions(session).of(direction, from).times(Math.signum(largest));
     return new ThresholdFinder(flows(FlowSettings.standard()))
-        .along(from, unit, Math.abs(largest) * session.components().yardstick(), progress);
+        .along(from, unit, Math.abs(largest) * session.components().yardstick(), shown, progress);
   }
 }

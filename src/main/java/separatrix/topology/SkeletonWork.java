@@ -105,13 +105,18 @@ final class SkeletonWork {
             MOST_KEPT / ((long) finder.system().dimension() * Math.max(1, ways.size())),
             16,
             finder.settings().kept());
+    int before = connections.size();
     for (int from = 0; from < ways.size(); from += BATCH) {
       List<WayOut> batch = ways.subList(from, Math.min(ways.size(), from + BATCH));
       if (!mayGoOn()) {
         batch.forEach(way -> connections.add(way.unfollowed()));
         continue;
       }
-      List<Run> runs = runs(batch.stream().map(WayOut::start).toList(), kept);
+      List<Run> runs =
+          runs(
+              batch.stream().map(WayOut::start).toList(),
+              kept,
+              new PartProgress(progress, connections.size(), before + ways.size()));
       for (int i = 0; i < batch.size(); i++) {
         connections.add(batch.get(i).followed(runs.get(i)));
       }
@@ -119,13 +124,13 @@ final class SkeletonWork {
   }
 
   private void follow(List<Vector> starts) {
-    runs(starts, 2);
+    runs(starts, 2, progress);
   }
 
-  private List<Run> runs(List<Vector> starts, int kept) {
+  private List<Run> runs(List<Vector> starts, int kept, FlowProgress watching) {
     Flows.Followed followed =
         new Flows(finder.system(), finder.input(), known, finder.settings().withKept(kept))
-            .follow(starts, progress);
+            .follow(starts, watching);
     known = followed.landmarks();
     stepsLeft -= followed.runs().stream().mapToLong(Run::steps).sum();
     return followed.runs();

@@ -3,6 +3,7 @@ package separatrix.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.NearbyPoint;
 import separatrix.fixedpoint.SearchSettings;
@@ -29,22 +30,37 @@ public record ThresholdFinder(Flows flows) {
   /**
    * The threshold of kicks from `from` along `direction`, a unit vector, of lengths up to
    * `largest`. A change and back within a 64th of that is not seen.
+   *
+   * @param shown is given every narrower bracket, on this thread; the last is what is known where
+   *     it is cancelled
    */
   public ThresholdSearch along(
-      Vector from, Vector direction, double largest, FlowProgress progress) {
+      Vector from,
+      Vector direction,
+      double largest,
+      Consumer<ThresholdBracket> shown,
+      FlowProgress progress) {
     if (!(largest > 0)) {
       throw new IllegalArgumentException(
           "The largest kick has a positive length, " + largest + " came.");
     }
-    return along(from, direction, largest, MOST_SCANS, progress);
+    return along(from, direction, largest, MOST_SCANS, shown, progress);
   }
 
   private ThresholdSearch along(
-      Vector from, Vector direction, double largest, int scans, FlowProgress progress) {
+      Vector from,
+      Vector direction,
+      double largest,
+      int scans,
+      Consumer<ThresholdBracket> shown,
+      FlowProgress progress) {
     Flows follower = coarse(flows.landmarks());
     Flows.Followed scan = follower.follow(kicks(from, direction, 0, largest, SCAN), progress);
     Destination home = scan.runs().getFirst().destination();
     if (progress.isCancelled()) {
+      if (isPlace(home, scan.landmarks())) {
+        shown.accept(bracket(from, direction, 0, largest, scan.runs()));
+      }
       return new ThresholdSearch.Cancelled();
     }
     if (!isPlace(home, scan.landmarks())) {
@@ -57,6 +73,7 @@ public record ThresholdFinder(Flows flows) {
     double low = largest * (first - 1) / SCAN;
     double high = largest * first / SCAN;
     Landmarks known = scan.landmarks();
+    shown.accept(bracket(from, direction, 0, largest, scan.runs()));
     while (high - low > BRACKET * high) {
       Flows.Followed round =
           coarse(known).follow(kicks(from, direction, low, high, PARTS), progress);
@@ -69,15 +86,37 @@ public record ThresholdFinder(Flows flows) {
         // What was found meanwhile gives runs another end than the scan did.
         if (scans > 1 && size(known) > size(flows.landmarks())) {
           return new ThresholdFinder(following(known))
-              .along(from, direction, largest, scans - 1, progress);
+              .along(from, direction, largest, scans - 1, shown, progress);
         }
         break;
       }
+      shown.accept(bracket(from, direction, low, high, round.runs()));
       double width = (high - low) / PARTS;
       high = low + width * next;
       low = high - width;
     }
     return new ThresholdSearch.Found(bracketed(from, direction, low, high, known));
+  }
+
+  /**
+   * What the runs after kicks from `low` to `high` tell, of which some may not have ended: those up
+   * to the first that has not come home, and the first that came elsewhere.
+   */
+  private static ThresholdBracket bracket(
+      Vector from, Vector direction, double low, double high, List<Run> runs) {
+    Destination home = runs.getFirst().destination();
+    double width = (high - low) / (runs.size() - 1);
+    int changed = change(runs, home);
+    int same = (changed < 0 ? runs.size() : changed) - 1;
+    for (int k = same + 1; k < runs.size(); k++) {
+      Destination end = runs.get(k).destination();
+      if (end.isKnown() && !end.isSamePlaceAs(home)) {
+        return new ThresholdBracket(
+            from, direction, home, low + width * same, low + width * k, end);
+      }
+    }
+    return new ThresholdBracket(
+        from, direction, home, low + width * same, high, new Destination.NotFollowed());
   }
 
   private static int size(Landmarks known) {

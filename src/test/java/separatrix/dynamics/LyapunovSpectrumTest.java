@@ -198,12 +198,17 @@ class LyapunovSpectrumTest {
     Vector start = Vector.zeros(80).map(_ -> noise.nextGaussian());
 
     assertThat(
-            LyapunovSpectrum.along(network, start, Matrix.fromRowMajor(400, 80, values), 2)
+            LyapunovSpectrum.along(
+                    network, start, Matrix.fromRowMajor(400, 80, values), 2, () -> false)
                 .motion())
         .isEqualTo(Motion.DRIVEN_STABLE);
     assertThat(
             LyapunovSpectrum.along(
-                    network, start, Matrix.ofRows(Collections.nCopies(400, Vector.zeros(80))), 2)
+                    network,
+                    start,
+                    Matrix.ofRows(Collections.nCopies(400, Vector.zeros(80))),
+                    2,
+                    () -> false)
                 .motion())
         .isEqualTo(Motion.DRIVEN_CHAOS);
   }
@@ -214,7 +219,11 @@ class LyapunovSpectrumTest {
     Vector start = Vector.unit(20, 3);
     Vector driven =
         LyapunovSpectrum.along(
-                network, start, Matrix.ofRows(Collections.nCopies(300, Vector.zeros(20))), 3)
+                network,
+                start,
+                Matrix.ofRows(Collections.nCopies(300, Vector.zeros(20))),
+                3,
+                () -> false)
             .exponents();
     Vector free =
         LyapunovSpectrum.of(network.atRest(), start, new LyapunovSettings(3, 0, 300), () -> false)
@@ -256,7 +265,7 @@ class LyapunovSpectrumTest {
             Readout.identity(1));
     Matrix inputs = Matrix.ofRows(Collections.nCopies(400, Vector.of(1)));
 
-    assertThat(LyapunovSpectrum.along(network, Vector.of(0), inputs, 1).motion())
+    assertThat(LyapunovSpectrum.along(network, Vector.of(0), inputs, 1, () -> false).motion())
         .isEqualTo(Motion.ESCAPE);
   }
 
@@ -272,7 +281,7 @@ class LyapunovSpectrumTest {
   }
 
   @Test
-  void aCancelledRunIsUndecidedAndKeepsWhatItMeasured() {
+  void aCancelledRunIsSaidToBeCutShortAndKeepsWhatItMeasured() {
     AtomicInteger asked = new AtomicInteger();
     LyapunovSpectrum found =
         LyapunovSpectrum.of(
@@ -281,10 +290,28 @@ class LyapunovSpectrumTest {
             new LyapunovSettings(1, 0, 4_000),
             () -> asked.incrementAndGet() > 1_000);
 
-    assertThat(found.motion()).isEqualTo(Motion.UNDECIDED);
+    assertThat(found.motion()).isEqualTo(Motion.CUT_SHORT);
     assertThat(found.steps()).isEqualTo(1_000);
     assertThat(found.exponents().at(0)).isCloseTo(Math.log(2), within(0.05));
     assertThat(found.errors().at(0)).isLessThan(0.05);
+  }
+
+  @Test
+  void aCancelledDrivenRunKeepsWhatItMeasured() {
+    RecurrentNetwork network = random(20, 1.5);
+    Vector start = Vector.unit(20, 3);
+    Matrix inputs = Matrix.ofRows(Collections.nCopies(300, Vector.zeros(20)));
+    AtomicInteger asked = new AtomicInteger();
+
+    LyapunovSpectrum found =
+        LyapunovSpectrum.along(network, start, inputs, 3, () -> asked.incrementAndGet() > 150);
+
+    assertThat(found.motion()).isEqualTo(Motion.CUT_SHORT);
+    assertThat(found.steps()).isEqualTo(150);
+    Vector free =
+        LyapunovSpectrum.of(network.atRest(), start, new LyapunovSettings(3, 0, 150), () -> false)
+            .exponents();
+    assertThat(found.exponents().distance(free)).isLessThan(1e-12);
   }
 
   @Test

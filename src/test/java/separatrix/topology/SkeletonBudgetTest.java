@@ -2,6 +2,8 @@ package separatrix.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import separatrix.fixedpoint.FixedPoint;
@@ -36,6 +38,34 @@ class SkeletonBudgetTest {
     assertThat(part.end()).isEqualTo(Skeleton.End.BUDGET);
     assertThat(part.unfollowed()).isNotEmpty();
     assertThat(part.connections()).hasSameSizeAs(whole.connections());
+  }
+
+  @Test
+  void theProgressCountsAllWaysOutAndNotThoseOfABatch() {
+    List<Integer> totals = new ArrayList<>();
+    List<Integer> ended = new ArrayList<>();
+    FixedPoints points = points();
+    FlowProgress watching =
+        new FlowProgress() {
+          @Override
+          public void advanced(int arrived, int all, int steps) {
+            ended.add(arrived);
+            totals.add(all);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+        };
+    Skeleton skeleton =
+        SkeletonFinder.standard(MEMORY, points.points().getFirst().input(), 1)
+            .find(points, watching);
+
+    int ways = skeleton.connections().size();
+    assertThat(ways).isGreaterThan(512);
+    assertThat(totals).containsOnly(ways);
+    assertThat(ended).isSorted().endsWith(ways);
   }
 
   @Test

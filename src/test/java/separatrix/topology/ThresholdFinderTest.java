@@ -3,6 +3,7 @@ package separatrix.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import separatrix.fixedpoint.FixedPoint;
@@ -31,7 +32,7 @@ class ThresholdFinderTest {
 
   private static ThresholdSearch memory(Vector direction, double largest) {
     return finder(SYSTEM, POINTS.points())
-        .along(Vector.of(X, X), direction, largest, FlowProgress.silent());
+        .along(Vector.of(X, X), direction, largest, _ -> {}, FlowProgress.silent());
   }
 
   private static Threshold found(ThresholdSearch search) {
@@ -60,7 +61,7 @@ class ThresholdFinderTest {
   void anUnstablePointIsNoPlaceToComeBackTo() {
     ThresholdSearch search =
         finder(SYSTEM, POINTS.points())
-            .along(Vector.zeros(2), Vector.of(1, 0), 1, FlowProgress.silent());
+            .along(Vector.zeros(2), Vector.of(1, 0), 1, _ -> {}, FlowProgress.silent());
 
     assertThat(search).isInstanceOf(ThresholdSearch.NoPlace.class);
   }
@@ -82,11 +83,49 @@ class ThresholdFinderTest {
     Threshold threshold =
         found(
             finder(SYSTEM, stable)
-                .along(Vector.of(X, X), Vector.of(-1, 0), 7, FlowProgress.silent()));
+                .along(Vector.of(X, X), Vector.of(-1, 0), 7, _ -> {}, FlowProgress.silent()));
 
     assertThat(threshold.edge()).isInstanceOf(Threshold.Edge.AtUnknownPoint.class);
     assertThat(((Threshold.Edge.AtUnknownPoint) threshold.edge()).state().distance(Vector.of(0, X)))
         .isLessThan(1e-9);
+  }
+
+  /** Watched by one who has had enough as soon as so many brackets were shown. */
+  private static List<ThresholdBracket> shownUntil(int enough) {
+    List<ThresholdBracket> shown = new ArrayList<>();
+    FlowProgress patience =
+        new FlowProgress() {
+          @Override
+          public void advanced(int arrived, int all, int steps) {}
+
+          @Override
+          public boolean isCancelled() {
+            return shown.size() >= enough;
+          }
+        };
+    ThresholdSearch search =
+        finder(SYSTEM, POINTS.points())
+            .along(Vector.of(X, X), Vector.of(-1, 0), 7, shown::add, patience);
+    assertThat(search).isInstanceOf(ThresholdSearch.Cancelled.class);
+    return shown;
+  }
+
+  @Test
+  void whatWasBracketedStandsWhenItIsCancelled() {
+    List<ThresholdBracket> shown = shownUntil(2);
+
+    assertThat(shown).hasSize(2).allMatch(ThresholdBracket::isClosed);
+    // A 64th of the way, then a sixteenth of that.
+    assertThat(shown.get(0).high() - shown.get(0).low()).isCloseTo(7.0 / 64, within(1e-12));
+    assertThat(shown.get(1).high() - shown.get(1).low()).isCloseTo(7.0 / 1024, within(1e-12));
+    assertThat(shown.get(1).low()).isLessThanOrEqualTo(X);
+    assertThat(shown.get(1).high()).isGreaterThanOrEqualTo(X);
+    assertThat(shown.get(1).home().isSamePlaceAs(shown.get(1).beyond())).isFalse();
+  }
+
+  @Test
+  void whereNoRunHasEndedNothingIsKnownWhenItIsCancelled() {
+    assertThat(shownUntil(0)).isEmpty();
   }
 
   @Test
@@ -107,7 +146,7 @@ class ThresholdFinderTest {
     Threshold threshold =
         found(
             finder(system, points.points())
-                .along(Vector.of(0.1, y), Vector.of(-1, 0), 0.2, FlowProgress.silent()));
+                .along(Vector.of(0.1, y), Vector.of(-1, 0), 0.2, _ -> {}, FlowProgress.silent()));
 
     assertThat(0.1 - threshold.size()).isCloseTo(-y * 2 / (1 + Math.sqrt(3)), within(2e-6));
   }
@@ -125,7 +164,8 @@ class ThresholdFinderTest {
             FlowSettings.standard().withSteps(256));
 
     ThresholdSearch search =
-        new ThresholdFinder(flows).along(Vector.of(0), Vector.of(1), 1, FlowProgress.silent());
+        new ThresholdFinder(flows)
+            .along(Vector.of(0), Vector.of(1), 1, _ -> {}, FlowProgress.silent());
 
     assertThat(search).isInstanceOf(ThresholdSearch.Unchanged.class);
   }

@@ -88,7 +88,8 @@ public final class ThresholdWork {
   private static Both both(
       Session session, Origin origin, Direction direction, double largest, Job job) {
     ThresholdSearch search =
-        new Topology(session).threshold(origin, direction, largest, SkeletonWork.watching(job));
+        new Topology(session)
+            .threshold(origin, direction, largest, _ -> {}, SkeletonWork.watching(job));
     Result result = new Result(session, direction, search);
     if (!(search instanceof ThresholdSearch.Found(Threshold threshold))) {
       return new Both(result, List.of());

@@ -159,7 +159,7 @@ final class SampleSessions {
     return new Smallest(
         along,
         new Topology(session)
-            .threshold(new Origin.FromTrajectory(0, 5), along, 20, FlowProgress.silent()));
+            .threshold(new Origin.FromTrajectory(0, 5), along, 20, _ -> {}, FlowProgress.silent()));
   }
 
   private static TrainingTimeline.Watcher patient() {
