@@ -3,6 +3,7 @@ package separatrix.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,10 +11,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import separatrix.files.PointFiles;
 import separatrix.files.SpectrumFiles;
+import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 import separatrix.fixedpoint.PointsByInput;
 import separatrix.fixedpoint.SearchProblem;
 import separatrix.fixedpoint.SlowGround;
+import separatrix.fixedpoint.WholeSpectra;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.session.Session;
@@ -99,6 +102,7 @@ final class FixedPointsCommand implements Callable<Integer> {
 
   private void one(Session session, SearchTicker ticker) throws BadInputException, IOException {
     FixedPoints points = search.find(session, trials.seed(), ticker);
+    Optional<String> spectraWords = spectra(points.points(), ticker);
     Optional<SlowGround> ground =
         slow.isEmpty()
             ? Optional.empty()
@@ -110,12 +114,31 @@ final class FixedPointsCommand implements Callable<Integer> {
       SpectrumFiles.write(points, session.subject().name(), path);
     }
     terminal.out().println(PointReport.of(points, session.input()));
+    spectraWords.ifPresent(terminal.out()::println);
     ground.map(SlowReport::of).ifPresent(terminal.out()::println);
     if (ground.isPresent() && ticker.isCancelled()) {
       terminal
           .out()
           .println("Ended early: below the tolerances of q stand the states that had come there.");
     }
+  }
+
+  /** Works out the modes that the search has left, and says how long it took. */
+  private static Optional<String> spectra(List<FixedPoint> points, SearchTicker ticker) {
+    List<FixedPoint> open = WholeSpectra.open(points);
+    if (open.isEmpty() || ticker.isCancelled()) {
+      return Optional.empty();
+    }
+    long begun = System.nanoTime();
+    WholeSpectra.workOut(open, ticker::isCancelled, done -> ticker.spectra(done, open.size()));
+    ticker.clear();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "All %d modes of %s in %.2f s more.",
+            open.getFirst().state().size(),
+            open.size() == 1 ? "1 point" : open.size() + " points",
+            (System.nanoTime() - begun) * 1e-9));
   }
 
   private void several(Session session, SearchTicker ticker) throws BadInputException, IOException {
@@ -129,6 +152,7 @@ final class FixedPointsCommand implements Callable<Integer> {
             search.settings(trials.seed()),
             ticker);
     ticker.clear();
+    spectra(points.found().stream().flatMap(found -> found.points().stream()).toList(), ticker);
     for (Path path : out) {
       PointFiles.write(points, network, session.subject().name(), path);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
@@ -87,7 +88,7 @@ final class PointReport {
             "hits",
             "trust");
     for (FixedPoint point : points.points()) {
-      Mode leading = point.linearization().spectrum().mode(1);
+      Optional<Mode> leading = point.linearization().spectrum().known().stream().findFirst();
       table.row(
           point.label(),
           kind(point),
@@ -95,8 +96,10 @@ final class PointReport {
           Integer.toString(point.marginal()),
           "%+d".formatted(point.index()),
           number("%.1e", point.q()),
-          complex(leading.flowEigenvalue()),
-          number("%.3g", leading.timeConstant()) + " " + leading.timeUnit(),
+          leading.map(mode -> complex(mode.flowEigenvalue())).orElse("inside"),
+          leading
+              .map(mode -> number("%.3g", mode.timeConstant()) + " " + mode.timeUnit())
+              .orElse(""),
           Integer.toString(point.hits()),
           point.trust().level().word());
     }

@@ -25,6 +25,11 @@ record SearchTicker(TickerLine line, Interruption interruption) implements Searc
     return interruption.isAsked();
   }
 
+  /** How many spectra are worked out. */
+  void spectra(int done, int all) {
+    line.show("all modes of %d of %d points".formatted(done, all));
+  }
+
   void clear() {
     line.clear();
   }

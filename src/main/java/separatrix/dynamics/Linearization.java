@@ -10,7 +10,7 @@ import separatrix.system.DynamicalSystem;
  *
  * @param state h
  * @param jacobian J = ∂F/∂h of the step map, n × n
- * @param spectrum the modes of J
+ * @param spectrum the modes of J; of a large one the leading ones first
  * @param index sign det(I − J): +1, −1, or 0 where I − J is singular
  */
 public record Linearization(Vector state, Matrix jacobian, Spectrum spectrum, int index) {
@@ -18,10 +18,8 @@ public record Linearization(Vector state, Matrix jacobian, Spectrum spectrum, in
   public static Linearization at(DynamicalSystem system, Vector state) {
     Matrix jacobian = system.jacobian(state);
     Matrix remainder = Matrix.identity(system.dimension()).minus(jacobian);
+    int index = new LinearSystem(remainder).determinantSign();
     return new Linearization(
-        state,
-        jacobian,
-        Spectrum.of(jacobian, system.time()),
-        new LinearSystem(remainder).determinantSign());
+        state, jacobian, Spectrum.leadingOf(jacobian, system.time(), index), index);
   }
 }

@@ -1,8 +1,9 @@
 package separatrix.dynamics;
 
+import java.util.List;
 import separatrix.linalg.Complex;
 import separatrix.linalg.ComplexVector;
-import separatrix.linalg.Eigen;
+import separatrix.linalg.EigenPair;
 import separatrix.system.TimeAxis;
 
 /**
@@ -11,10 +12,10 @@ import separatrix.system.TimeAxis;
  *
  * @param number the rank in its spectrum from 1, the fastest growing first
  * @param eigenvalue λ of the step map
- * @param vectors r and l, which all modes of a spectrum keep together
+ * @param vectors r and l
  * @param time whether the step is a map of its own or a step of a flow
  */
-public record Mode(int number, Complex eigenvalue, Eigen.Pair vectors, TimeAxis time) {
+public record Mode(int number, Complex eigenvalue, EigenPair vectors, TimeAxis time) {
   /** No rounding of a Jacobian moves an eigenvalue by more. */
   private static final double LARGEST_ROUNDING = 1e-4;
 
@@ -67,18 +68,31 @@ public record Mode(int number, Complex eigenvalue, Eigen.Pair vectors, TimeAxis 
    * and Van Loan, 7.2.2) times n roundings of a Jacobian of size one is as large as its excess.
    */
   public boolean isUntold() {
-    double excess = Math.abs(excess());
-    double steps =
-        switch (time) {
-          case TimeAxis.Steps _ -> excess;
-          case TimeAxis.Continuous(double dt) -> excess * dt;
-        };
-    if (steps > LARGEST_ROUNDING) {
+    if (!isInReachOfRounding(eigenvalue, time)) {
       return false;
     }
     ComplexVector left = left();
     double roundings = left.size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
-    return steps <= roundings / left.dot(right()).abs();
+    return steps(eigenvalue, time) <= roundings / left.dot(right()).abs();
+  }
+
+  /** Whether an eigenvalue of the step map is nearer to the border than any rounding moves it. */
+  static boolean isInReachOfRounding(Complex eigenvalue, TimeAxis time) {
+    return steps(eigenvalue, time) <= LARGEST_ROUNDING;
+  }
+
+  /** The distance to the border in the step map, also of a flow's. */
+  private static double steps(Complex eigenvalue, TimeAxis time) {
+    double excess = Math.abs(excess(eigenvalue, time));
+    return switch (time) {
+      case TimeAxis.Steps _ -> excess;
+      case TimeAxis.Continuous(double dt) -> excess * dt;
+    };
+  }
+
+  /** The same mode in another place of its spectrum. */
+  Mode numbered(int place) {
+    return new Mode(place, eigenvalue, vectors, time);
   }
 
   public Stability stability(double deadBand) {
@@ -132,5 +146,20 @@ public record Mode(int number, Complex eigenvalue, Eigen.Pair vectors, TimeAxis 
       case TimeAxis.Steps _ -> "steps";
       case TimeAxis.Continuous _ -> "τ";
     };
+  }
+
+  /** The place in `modes`, which are not empty, of the one whose eigenvalue is nearest. */
+  public static int nearest(List<Mode> modes, Complex value) {
+    int nearest = 0;
+    for (int i = 1; i < modes.size(); i++) {
+      if (modes.get(i).distance(value) < modes.get(nearest).distance(value)) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  private double distance(Complex value) {
+    return eigenvalue.minus(value).abs();
   }
 }

@@ -69,20 +69,20 @@ public record FixedPoint(
    * The number of modes along which the step map grows, |λ| > 1, also where the map steps a flow.
    */
   public int unstableAsStep() {
-    return (int) linearization.spectrum().modes().stream().filter(Mode::isUnstableAsStep).count();
+    return (int) linearization.spectrum().known().stream().filter(Mode::isUnstableAsStep).count();
   }
 
   /** The unstable modes that no rounding can make stable. */
   int unstableAndTold() {
     return (int)
-        linearization.spectrum().modes().stream()
+        linearization.spectrum().known().stream()
             .filter(mode -> mode.isUnstable() && !mode.isUntold())
             .count();
   }
 
   /** What one step of the system means. */
   public TimeAxis time() {
-    return linearization.spectrum().mode(1).time();
+    return linearization.spectrum().time();
   }
 
   /** sign det(I − J). */

@@ -74,7 +74,7 @@ public sealed interface IndexAudit {
   /** A real mode whose λ may be on either side of 1 leaves the sign open. */
   private static boolean isWithoutIndex(FixedPoint point) {
     return point.index() == 0
-        || point.linearization().spectrum().modes().stream()
+        || point.linearization().spectrum().known().stream()
             .filter(mode -> mode.eigenvalue().re() > 0 && !mode.isComplex())
             .anyMatch(mode -> mode.isMarginal(MEETING) || mode.isUntold());
   }

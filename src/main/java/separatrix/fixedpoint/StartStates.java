@@ -83,13 +83,7 @@ final class StartStates {
     List<Vector> points = fixed.stream().map(FixedPoint::state).toList();
     List<Vector> aimed = new ArrayList<>(midpoints(count / 2, points));
     aimed.addAll(centres(count / 8, fixed));
-    while (aimed.size() < count * 3 / 4) {
-      List<Vector> passes = waysOut.next(fixed);
-      if (passes.isEmpty()) {
-        break;
-      }
-      aimed.addAll(passes);
-    }
+    aimed.addAll(waysOut.next(Math.max(0, count * 3 / 4 - aimed.size()), fixed));
     aimed.addAll(midpoints(count * 3 / 4 - aimed.size(), points));
     List<Start> starts = new ArrayList<>();
     aimed.stream().limit(count).map(Start::aimed).forEach(starts::add);

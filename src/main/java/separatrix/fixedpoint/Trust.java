@@ -116,7 +116,7 @@ public record Trust(Level level, List<Reason> reasons) {
   }
 
   private static void stability(FixedPoint point, List<Reason> reasons) {
-    long untold = point.linearization().spectrum().modes().stream().filter(Mode::isUntold).count();
+    long untold = point.linearization().spectrum().known().stream().filter(Mode::isUntold).count();
     if (untold > 0) {
       reasons.add(
           new Reason(
@@ -140,7 +140,7 @@ public record Trust(Level level, List<Reason> reasons) {
     int torn = point.unstableAsStep() - point.unstable();
     if (torn > 0) {
       double largest =
-          point.linearization().spectrum().modes().stream()
+          point.linearization().spectrum().known().stream()
               .filter(mode -> !mode.isUnstable())
               .mapToDouble(mode -> mode.eigenvalue().abs())
               .max()

@@ -60,14 +60,14 @@ public final class Eigen {
   }
 
   /** One eigenvalue's right and left vector, unpacked when asked for. */
-  public record Pair(Eigen of, int index) {
+  public record Pair(Eigen of, int index) implements EigenPair {
 
-    /** Where the mode points. */
+    @Override
     public ComplexVector right() {
       return of.right(index);
     }
 
-    /** What the mode listens to. */
+    @Override
     public ComplexVector left() {
       return of.left(index);
     }

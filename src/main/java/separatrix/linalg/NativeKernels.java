@@ -61,7 +61,7 @@ final class NativeKernels implements Kernels {
     checkSize("pivots", n, pivots.length);
     int[] size = {n};
     int[] info = {0};
-    transpose(n, a);
+    // LAPACK goes by columns: it factors Aᵀ, and solves with the transposed factors.
     try {
       blas.getrf.invokeExact(heap(size), heap(size), heap(a), heap(size), heap(pivots), heap(info));
     } catch (Throwable failure) {
@@ -84,7 +84,7 @@ final class NativeKernels implements Kernels {
     }
     try {
       blas.getrs.invokeExact(
-          MemorySegment.ofArray(letter('N')),
+          MemorySegment.ofArray(letter('T')),
           heap(size),
           heap(one),
           heap(factored),
@@ -124,13 +124,11 @@ final class NativeKernels implements Kernels {
   @Override
   public void eigen(int n, double[] a, double[] re, double[] im, double[] left, double[] right) {
     geev('V', n, a, re, im, left, right);
-    transpose(n, left);
-    transpose(n, right);
   }
 
   @Override
   public void eigenvalues(int n, double[] a, double[] re, double[] im) {
-    geev('N', n, a, re, im, new double[1], new double[1]);
+    geev('N', n, a, re, im, new double[0], new double[0]);
   }
 
   private void geev(
@@ -138,15 +136,18 @@ final class NativeKernels implements Kernels {
     if (n == 0) {
       return;
     }
+    // Columns that begin at multiples of a page share their places in the cache.
+    int stride = n % 64 == 0 ? n + 8 : n;
     try (Arena arena = Arena.ofConfined()) {
-      double[] columnMajor = a.clone();
-      transpose(n, columnMajor);
-      MemorySegment matrix = arena.allocateFrom(JAVA_DOUBLE, columnMajor);
+      MemorySegment matrix = arena.allocate(JAVA_DOUBLE, (long) n * stride);
+      for (int i = 0; i < n * n; i++) {
+        matrix.setAtIndex(JAVA_DOUBLE, (long) i % n * stride + i / n, a[i]);
+      }
       MemorySegment real = arena.allocate(JAVA_DOUBLE, n);
       MemorySegment imaginary = arena.allocate(JAVA_DOUBLE, n);
-      MemorySegment vl = arena.allocate(JAVA_DOUBLE, left.length);
-      MemorySegment vr = arena.allocate(JAVA_DOUBLE, right.length);
-      MemorySegment size = arena.allocateFrom(JAVA_INT, n);
+      int vectorStride = job == 'V' ? stride : 1;
+      MemorySegment vl = arena.allocate(JAVA_DOUBLE, (long) n * vectorStride);
+      MemorySegment vr = arena.allocate(JAVA_DOUBLE, (long) n * vectorStride);
       MemorySegment vectors = arena.allocateFrom(JAVA_BYTE, letter(job));
       int workSize = n * 40;
       MemorySegment info = arena.allocate(JAVA_INT);
@@ -154,23 +155,25 @@ final class NativeKernels implements Kernels {
           blas.geev,
           vectors,
           vectors,
-          size,
+          arena.allocateFrom(JAVA_INT, n),
           matrix,
-          size,
+          arena.allocateFrom(JAVA_INT, stride),
           real,
           imaginary,
           vl,
-          size,
+          arena.allocateFrom(JAVA_INT, vectorStride),
           vr,
-          size,
+          arena.allocateFrom(JAVA_INT, vectorStride),
           arena.allocate(JAVA_DOUBLE, workSize),
           arena.allocateFrom(JAVA_INT, workSize),
           info);
       converged(info, "The eigenvalue iteration");
       read(real, re);
       read(imaginary, im);
-      read(vl, left);
-      read(vr, right);
+      for (int i = 0; i < left.length; i++) {
+        left[i] = vl.getAtIndex(JAVA_DOUBLE, (long) i % n * stride + i / n);
+        right[i] = vr.getAtIndex(JAVA_DOUBLE, (long) i % n * stride + i / n);
+      }
     }
   }
 
@@ -282,15 +285,5 @@ final class NativeKernels implements Kernels {
 
   private static void read(MemorySegment from, double[] into) {
     MemorySegment.copy(from, JAVA_DOUBLE, 0, into, 0, (int) (from.byteSize() / Double.BYTES));
-  }
-
-  private static void transpose(int n, double[] a) {
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        double swap = a[i * n + j];
-        a[i * n + j] = a[j * n + i];
-        a[j * n + i] = swap;
-      }
-    }
   }
 }

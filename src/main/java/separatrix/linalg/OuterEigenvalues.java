@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * Those eigenvalues of a large matrix that lie past a border, without the others: Arnoldi's method
  * with explicit deflation (Saad 2011, Numerical Methods for Large Eigenvalue Problems, 6.2). A
  * Krylov space from a random start grows until twice in a row each of its Ritz values is either an
- * eigenvalue to nine digits or clearly on this side of the border. What was found past it is taken
- * out, and the next space, from another start, looks for more; eigenvalues that occur several times
- * are so found one after the other. The last space found nothing.
+ * eigenvalue to twelve digits or clearly on this side of the border. What was found past it is
+ * taken out, and the next space, from another start, looks for more; eigenvalues that occur several
+ * times are so found one after the other. The last space found nothing.
  *
  * <p>It is quick where the others keep a distance from the border, as a cloud of eigenvalues inside
  * the unit circle does.
@@ -23,7 +23,7 @@ public final class OuterEigenvalues {
   private static final int LARGEST_SPACE = 150;
   private static final int MOST = 64;
   private static final int BETWEEN_CHECKS = 8;
-  private static final double TOLERANCE = 1e-9;
+  private static final double TOLERANCE = 1e-12;
 
   /** A Ritz value that moves yet is taken to be on this side of the border this far from it. */
   private static final double CLEAR = 0.05;
@@ -51,6 +51,20 @@ public final class OuterEigenvalues {
    */
   public static Optional<List<Complex>> past(
       Matrix matrix, ToDoubleFunction<Complex> measure, double border) {
+    return withVectors(matrix, measure, border)
+        .map(found -> found.stream().map(Outer::value).toList());
+  }
+
+  /**
+   * An eigenvalue λ of A.
+   *
+   * @param right r with A r = λ r, of unit length
+   */
+  public record Outer(Complex value, ComplexVector right) {}
+
+  /** The same with right vectors; the two of a complex pair are neighbours, Im λ > 0 first. */
+  public static Optional<List<Outer>> withVectors(
+      Matrix matrix, ToDoubleFunction<Complex> measure, double border) {
     if (matrix.rows() != matrix.columns()) {
       throw new IllegalArgumentException(
           "Eigenvalues need a square matrix; a " + matrix + " came.");
@@ -58,18 +72,18 @@ public final class OuterEigenvalues {
     return new OuterEigenvalues(matrix, measure, border).search();
   }
 
-  private Optional<List<Complex>> search() {
+  private Optional<List<Outer>> search() {
     while (found.size() <= Math.min(MOST, matrix.rows() - 1)) {
       Optional<List<double[]>> more = space();
       if (more.isEmpty()) {
         return Optional.empty();
       }
       if (more.get().isEmpty()) {
-        return Optional.of(values());
+        return Optional.of(outer());
       }
       more.get().forEach(this::keep);
     }
-    return found.size() == matrix.rows() ? Optional.of(values()) : Optional.empty();
+    return found.size() == matrix.rows() ? Optional.of(outer()) : Optional.empty();
   }
 
   /** Vectors that span what one more space finds past the border; empty where it does not tell. */
@@ -189,7 +203,7 @@ public final class OuterEigenvalues {
   }
 
   /** The eigenvalues of the matrix on what was found, which it maps to itself. */
-  private List<Complex> values() {
+  private List<Outer> outer() {
     int size = found.size();
     double[] projected = new double[size * size];
     for (int j = 0; j < size; j++) {
@@ -198,7 +212,16 @@ public final class OuterEigenvalues {
         projected[i * size + j] = dot(found.get(i), image);
       }
     }
-    return Eigen.values(Matrix.fromRowMajor(size, size, projected));
+    Eigen eigen = Eigen.of(Matrix.fromRowMajor(size, size, projected));
+    return IntStream.range(0, size)
+        .mapToObj(i -> new Outer(eigen.value(i), whole(eigen.right(i))))
+        .toList();
+  }
+
+  /** A vector of what was found as one of the whole space; its length stays. */
+  private ComplexVector whole(ComplexVector among) {
+    return new ComplexVector(
+        Vector.of(combined(found, among.re())), Vector.of(combined(found, among.im())));
   }
 
   private double[] product(double[] vector) {

@@ -52,7 +52,7 @@ public sealed interface AxisChoice {
     pointOf(session, selection)
         .ifPresent(
             point -> {
-              for (Mode mode : point.linearization().spectrum().modes()) {
+              for (Mode mode : point.linearization().spectrum().known()) {
                 if (mode.number() <= MOST_MODES
                     && !(mode.isComplex() && mode.eigenvalue().im() < 0)) {
                   choices.add(new RealPart(point.id(), mode.number()));
@@ -172,9 +172,9 @@ public sealed interface AxisChoice {
     return session
         .fixedPoints()
         .byId(id)
-        .map(point -> point.linearization().spectrum().modes())
-        .filter(modes -> mode >= 1 && mode <= modes.size())
-        .map(modes -> modes.get(mode - 1));
+        .map(point -> point.linearization().spectrum())
+        .filter(spectrum -> mode >= 1 && mode <= spectrum.size())
+        .map(spectrum -> spectrum.mode(mode));
   }
 
   /** A row of the readout over the whole state: coordinates it does not see count nothing. */

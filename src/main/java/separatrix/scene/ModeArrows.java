@@ -78,7 +78,7 @@ public record ModeArrows(Session session, Selection selection, double radius) {
   }
 
   private static List<Mode> unstable(FixedPoint point) {
-    return point.linearization().spectrum().modes().stream()
+    return point.linearization().spectrum().leading().stream()
         .filter(mode -> mode.isUnstable() && !(mode.isComplex() && mode.eigenvalue().im() < 0))
         .limit(MOST_MODES)
         .toList();

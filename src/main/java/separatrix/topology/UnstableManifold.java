@@ -36,7 +36,7 @@ public record UnstableManifold(DynamicalSystem system, FixedPoint point, double 
 
   /** The modes with a positive imaginary part or none: one for each pair. */
   private List<Mode> modes(int most) {
-    return point.linearization().spectrum().modes().stream()
+    return point.linearization().spectrum().leading().stream()
         .filter(Mode::isUnstableAsStep)
         .filter(mode -> mode.eigenvalue().im() >= 0)
         .limit(most)

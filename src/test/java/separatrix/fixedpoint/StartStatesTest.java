@@ -57,7 +57,7 @@ class StartStatesTest {
         new Examination(problem, SearchSettings.standard())
             .of(Polish.of(flow, Vector.zeros(2)), FixedPoint.Kind.FIXED, Origin.none())
             .numbered(1);
-    assertThat(new WaysOut(problem, 1).next(List.of(centre)))
+    assertThat(new WaysOut(problem, 1).next(8, List.of(centre)))
         .anySatisfy(state -> assertThat(state.distance(Vector.of(1, 0))).isLessThan(0.3));
   }
 

@@ -3,6 +3,7 @@ package separatrix.ui.inspector;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
@@ -47,6 +48,7 @@ public final class InspectorController {
   @FXML private TableColumn<ModeRow, Double> visible;
 
   private SpectrumPlot plot;
+  private BooleanBinding ofPoint;
   // The facts whose rows are there.
   private List<InspectorCard.Fact> shown = List.of();
 
@@ -71,14 +73,13 @@ public final class InspectorController {
     asStep.selectedProperty().bindBidirectional(model.asStepProperty());
     asStep.visibleProperty().bind(model.flowProperty());
     asStep.managedProperty().bind(model.flowProperty());
-    model
-        .pictureProperty()
-        .map(picture -> !picture.dots().isEmpty())
-        .subscribe(
-            some -> {
-              List.of(spectrumBlock, modesBlock).forEach(block -> block.setVisible(some));
-              List.of(spectrumBlock, modesBlock).forEach(block -> block.setManaged(some));
-            });
+    modes.setPlaceholder(new Label("…"));
+    ofPoint = model.ofPoint();
+    ofPoint.subscribe(
+        some -> {
+          List.of(spectrumBlock, modesBlock).forEach(block -> block.setVisible(some));
+          List.of(spectrumBlock, modesBlock).forEach(block -> block.setManaged(some));
+        });
     conventions.textProperty().bind(link.words());
     conventions
         .visibleProperty()

@@ -2,6 +2,8 @@ package separatrix.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +28,8 @@ import separatrix.ui.workspace.Workspace;
 
 /** What the inspector shows of the selection: a card, a spectrum, the modes. */
 final class InspectorViewModel {
+  private static final String HOW = "Click an eigenvalue to see its direction in the picture.";
+
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<InspectorCard> card;
   private final ReadOnlyObjectWrapper<SpectrumPicture> picture =
@@ -43,6 +47,7 @@ final class InspectorViewModel {
             this, "card", new Cards(workspace.session()).of(workspace.selection()));
     workspace.sessionProperty().subscribe(_ -> show());
     workspace.selectionProperty().subscribe(_ -> show());
+    workspace.structure().spectra().turnsProperty().subscribe(_ -> show());
     asStep.subscribe(_ -> show());
   }
 
@@ -79,6 +84,11 @@ final class InspectorViewModel {
   /** Whether a flow's spectrum is shown as that of its step. */
   BooleanProperty asStepProperty() {
     return asStep;
+  }
+
+  /** Whether a point is told of, which has a spectrum. */
+  BooleanBinding ofPoint() {
+    return Bindings.createBooleanBinding(() -> point().isPresent(), card);
   }
 
   /** Whether the network itself is told of, and not something in it. */
@@ -122,7 +132,7 @@ final class InspectorViewModel {
     card.set(new Cards(session).of(selection));
     flow.set(PointCard.isFlow(session));
     List<Mode> all =
-        point().map(point -> point.linearization().spectrum().modes()).orElse(List.of());
+        point().map(point -> point.linearization().spectrum().known()).orElse(List.of());
     showSpectrum(session, all);
     chosen.set(
         selection instanceof Selection.ModeOf(int _, int mode) && mode <= all.size() ? mode : 0);
@@ -146,15 +156,27 @@ final class InspectorViewModel {
   }
 
   private String words(List<Mode> all) {
-    if (all.isEmpty()) {
-      return "";
-    }
     if (chosen.get() == 0) {
-      return "Click an eigenvalue to see its direction in the picture.";
+      return Stream.of(all.isEmpty() ? "" : HOW, waiting(all))
+          .filter(words -> !words.isEmpty())
+          .collect(Collectors.joining(" "));
     }
     ModeRow row = modes.get(chosen.get() - 1);
     return Words.about(row.mode(), deadBand(workspace.session()))
         + " %s of its direction is visible in this view.".formatted(Figures.percent(row.visible()));
+  }
+
+  /** That there are modes to come; empty where there are none. */
+  private String waiting(List<Mode> known) {
+    return point()
+        .filter(point -> !point.linearization().spectrum().isComplete())
+        .map(
+            point ->
+                "%s%d modes, well inside the border, are being worked out."
+                    .formatted(
+                        known.isEmpty() ? "Its " : "Its other ",
+                        point.linearization().spectrum().size() - known.size()))
+        .orElse("");
   }
 
   private static double deadBand(Session session) {

@@ -44,7 +44,7 @@ final class Words {
 
   /** What happens around the point. */
   static String about(FixedPoint point, double deadBand) {
-    List<Mode> modes = point.linearization().spectrum().modes();
+    List<Mode> modes = point.linearization().spectrum().known();
     StringBuilder text = new StringBuilder();
     if (point.kind() == FixedPoint.Kind.CONTINUUM) {
       text.append("One of a continuum of fixed points: along it the state stays wherever it is. ");

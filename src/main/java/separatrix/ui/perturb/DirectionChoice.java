@@ -23,7 +23,7 @@ record DirectionChoice(String text, Direction direction) {
   static List<DirectionChoice> of(Session session, List<FixedPoint> points, long seed) {
     List<DirectionChoice> choices = new ArrayList<>();
     for (FixedPoint point : points) {
-      point.linearization().spectrum().modes().stream()
+      point.linearization().spectrum().known().stream()
           .limit(MOST_MODES)
           .map(mode -> ofMode(session, point, mode))
           .forEach(choices::add);

@@ -52,6 +52,7 @@ final class PerturbViewModel {
     direction = new SimpleObjectProperty<>(this, "direction", choices().getFirst());
     workspace.sessionProperty().subscribe(_ -> sessionChanged());
     workspace.selectionProperty().subscribe(_ -> offer());
+    workspace.structure().spectra().turnsProperty().subscribe(_ -> offer());
     workspace.playback().trialProperty().subscribe(_ -> tellOrigin());
     workspace.playback().positionProperty().subscribe(_ -> tellOrigin());
     workspace

@@ -1,9 +1,9 @@
 package separatrix.ui.points;
 
 import java.util.Comparator;
+import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.Trust;
-import separatrix.linalg.Complex;
 import separatrix.scene.PointClass;
 import separatrix.scene.PointMarkers;
 import separatrix.system.TimeAxis;
@@ -13,7 +13,7 @@ import separatrix.ui.plot.Figures;
  * One line of the table.
  *
  * @param trust how far it can be trusted
- * @param growth |λ| of the fastest mode of a map, Re λ of a flow's
+ * @param growth |λ| of the fastest mode of a map, Re λ of a flow's; NaN until it is known
  * @param nearest the trial that comes closest
  */
 record PointRow(FixedPoint point, PointClass look, Trust trust, double growth, Nearest nearest) {
@@ -53,16 +53,19 @@ record PointRow(FixedPoint point, PointClass look, Trust trust, double growth, N
   }
 
   static PointRow of(FixedPoint point, Nearest nearest) {
-    var fastest = point.linearization().spectrum().modes().getFirst();
     double growth =
-        switch (fastest.time()) {
-          case TimeAxis.Steps _ -> fastest.eigenvalue().abs();
-          case TimeAxis.Continuous _ -> {
-            Complex flow = fastest.flowEigenvalue();
-            yield flow.re();
-          }
-        };
+        point.linearization().spectrum().known().stream()
+            .findFirst()
+            .map(PointRow::growth)
+            .orElse(Double.NaN);
     return new PointRow(point, PointMarkers.look(point), point.trust(), growth, nearest);
+  }
+
+  private static double growth(Mode mode) {
+    return switch (mode.time()) {
+      case TimeAxis.Steps _ -> mode.eigenvalue().abs();
+      case TimeAxis.Continuous _ -> mode.flowEigenvalue().re();
+    };
   }
 
   int id() {

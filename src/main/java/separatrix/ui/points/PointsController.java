@@ -158,7 +158,8 @@ public final class PointsController {
     growth.textProperty().bind(model.growthHeading());
     Pos right = Pos.CENTER_RIGHT;
     ValueCell.fill(unstable, row -> row.point().unstable(), String::valueOf, right);
-    ValueCell.fill(growth, PointRow::growth, v -> Figures.significant(v, 4), right);
+    ValueCell.fill(
+        growth, PointRow::growth, v -> v.isNaN() ? "…" : Figures.significant(v, 4), right);
     ValueCell.fill(q, row -> row.point().q(), Figures::brief, right);
     ValueCell.fill(index, row -> row.point().index(), PointRow::indexWords, right);
     ValueCell.fill(nearest, PointRow::nearest, PointRow.Nearest::words, right);

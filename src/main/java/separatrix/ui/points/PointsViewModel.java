@@ -45,6 +45,7 @@ final class PointsViewModel {
     points = new ReadOnlyObjectWrapper<>(this, "points", workspace.session().fixedPoints());
     workspace.sessionProperty().subscribe(this::sessionChanged);
     workspace.viewProperty().subscribe(_ -> filter());
+    workspace.structure().spectra().turnsProperty().subscribe(_ -> refresh());
     filter();
     workspace.work().jobs().subscribe(this::followSearch);
     followSearch();
@@ -246,11 +247,15 @@ final class PointsViewModel {
             found -> {
               nearest = found;
               measured = session.trajectories();
-              List<PointRow> rows = rows(points.get());
-              if (!rows.equals(all)) {
-                all.setAll(rows);
-              }
+              refresh();
             });
+  }
+
+  private void refresh() {
+    List<PointRow> rows = rows(points.get());
+    if (!rows.equals(all)) {
+      all.setAll(rows);
+    }
   }
 
   private List<PointRow> rows(FixedPoints now) {

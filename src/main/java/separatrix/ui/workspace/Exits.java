@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import separatrix.dynamics.Direction;
 import separatrix.dynamics.Mode;
+import separatrix.dynamics.Spectrum;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.scene.AxisChoice;
 import separatrix.scene.Selection;
@@ -27,7 +28,7 @@ public final class Exits {
         .ifPresentOrElse(
             point -> {
               List<KickRequest> requests = new ArrayList<>();
-              for (Mode mode : point.linearization().spectrum().modes()) {
+              for (Mode mode : point.linearization().spectrum().leading()) {
                 if (mode.isUnstable()) {
                   requests.add(request(point, mode.number(), SIZE));
                   requests.add(request(point, mode.number(), -SIZE));
@@ -68,13 +69,21 @@ public final class Exits {
 
   private void ownAxes(FixedPoint point) {
     List<AxisChoice> axes = new ArrayList<>();
-    for (Mode mode : point.linearization().spectrum().modes()) {
+    Spectrum spectrum = point.linearization().spectrum();
+    for (Mode mode : spectrum.known()) {
       if (!(mode.isComplex() && mode.eigenvalue().im() < 0)) {
         axes.add(new AxisChoice.RealPart(point.id(), mode.number()));
         if (mode.isComplex()) {
           axes.add(new AxisChoice.ImaginaryPart(point.id(), mode.number()));
         }
       }
+    }
+    if (axes.size() < 3 && !spectrum.isComplete()) {
+      workspace.tell(
+          Notice.information(
+              "The modes of %s are being worked out; try again in a moment."
+                  .formatted(point.label())));
+      return;
     }
     try {
       workspace.setProjection(

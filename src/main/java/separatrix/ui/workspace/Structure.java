@@ -8,6 +8,7 @@ public final class Structure {
   private final BasinWork basins;
   private final MotionWork motion;
   private final DialWork dial;
+  private final SpectraWork spectra;
 
   Structure(Workspace workspace) {
     dial = new DialWork(workspace);
@@ -16,6 +17,7 @@ public final class Structure {
     branches = new BranchWork(workspace);
     basins = new BasinWork(workspace);
     motion = new MotionWork(workspace);
+    spectra = new SpectraWork(workspace);
   }
 
   /** Which point leads where. */
@@ -41,6 +43,11 @@ public final class Structure {
   /** What a flow comes to. */
   public MotionWork motion() {
     return motion;
+  }
+
+  /** All modes of points in many dimensions. */
+  public SpectraWork spectra() {
+    return spectra;
   }
 
   /** Points that move as an input is turned. */

@@ -1,0 +1,11 @@
+package separatrix.linalg;
+
+/** The vectors of one eigenvalue λ of a real matrix A, both of unit length. */
+public interface EigenPair {
+
+  /** r with A r = λ r: where the mode points. */
+  ComplexVector right();
+
+  /** l with lᴴ A = λ lᴴ: what the mode listens to. */
+  ComplexVector left();
+}
