@@ -23,7 +23,16 @@ public final class MemoryWorkspace implements AutoCloseable {
 
   private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
   private final BackgroundWork work = new BackgroundWork(2, news::add);
-  private final Workspace workspace = new Workspace(session(), work);
+  private final Workspace workspace;
+
+  public MemoryWorkspace() {
+    this(session());
+  }
+
+  /** The same of another session. */
+  public MemoryWorkspace(Session session) {
+    workspace = new Workspace(session, work);
+  }
 
   /** The session that the workspace starts with. */
   public static Session session() {
