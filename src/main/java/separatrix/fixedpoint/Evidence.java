@@ -1,6 +1,5 @@
 package separatrix.fixedpoint;
 
-import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.Reach;
 
@@ -44,7 +43,7 @@ public record Evidence(
     return new Evidence(
         place(problem.system().reach(), state),
         newtonStep,
-        nearest(problem.visited(), state)
+        problem.visited().distanceOfRows(state)
             / (problem.deviation() * Math.sqrt(problem.system().dimension())),
         problem.system().kinkDistance(state),
         0,
@@ -56,20 +55,6 @@ public record Evidence(
       case Reach.Unbounded _ -> Place.UNBOUNDED;
       case Reach.Box _ -> reach.contains(state) ? Place.REACHABLE : Place.OUT_OF_REACH;
     };
-  }
-
-  private static double nearest(Matrix visited, Vector state) {
-    double[] from = state.toArray();
-    double nearest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < visited.rows(); i++) {
-      double sum = 0;
-      for (int j = 0; j < from.length && sum < nearest; j++) {
-        double difference = visited.at(i, j) - from[j];
-        sum += difference * difference;
-      }
-      nearest = Math.min(nearest, sum);
-    }
-    return Math.sqrt(nearest);
   }
 
   /** The same with another number of draws. */

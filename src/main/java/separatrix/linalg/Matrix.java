@@ -82,6 +82,22 @@ public final class Matrix {
         Arrays.copyOfRange(values.getDDRM().data, from * columns(), to * columns()));
   }
 
+  /** The distance from `point` to the nearest row; infinite where there are none. */
+  public double distanceOfRows(Vector point) {
+    double[] data = values.getDDRM().data;
+    double[] from = point.toArray();
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < rows(); i++) {
+      double sum = 0;
+      for (int j = 0; j < from.length && sum < nearest; j++) {
+        double difference = data[i * from.length + j] - from[j];
+        sum += difference * difference;
+      }
+      nearest = Math.min(nearest, sum);
+    }
+    return Math.sqrt(nearest);
+  }
+
   /** A copy of the values, row by row. */
   public double[] toRowMajor() {
     return Arrays.copyOf(values.getDDRM().data, rows() * columns());

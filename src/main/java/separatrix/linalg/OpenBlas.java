@@ -11,6 +11,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
@@ -71,9 +72,9 @@ final class OpenBlas {
     getrf = critical(linker, symbols, "dgetrf_", 6);
     getrs = critical(linker, symbols, "dgetrs_", 9);
     posv = critical(linker, symbols, "dposv_", 8);
-    geev = linker.downcallHandle(symbols.findOrThrow("dgeev_"), addresses(14));
-    syevd = linker.downcallHandle(symbols.findOrThrow("dsyevd_"), addresses(11));
-    gesdd = linker.downcallHandle(symbols.findOrThrow("dgesdd_"), addresses(14));
+    geev = spread(linker, symbols, "dgeev_", 14);
+    syevd = spread(linker, symbols, "dsyevd_", 11);
+    gesdd = spread(linker, symbols, "dgesdd_", 14);
   }
 
   /** A product, whose factors and result are of `number`s. */
@@ -91,6 +92,14 @@ final class OpenBlas {
       Linker linker, SymbolLookup symbols, String name, int arguments) {
     return linker.downcallHandle(
         symbols.findOrThrow(name), addresses(arguments), Linker.Option.critical(true));
+  }
+
+  /** A routine that takes its arguments in an array. */
+  private static MethodHandle spread(
+      Linker linker, SymbolLookup symbols, String name, int arguments) {
+    return linker
+        .downcallHandle(symbols.findOrThrow(name), addresses(arguments))
+        .asSpreader(MemorySegment[].class, arguments);
   }
 
   /** A Fortran routine: every argument goes by address. */
