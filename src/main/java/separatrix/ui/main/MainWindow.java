@@ -93,7 +93,7 @@ public final class MainWindow {
     Autosave autosave = new Autosave(workspace, document, AutosaveFolder.beside(store));
     AutosaveClock.of(autosave, document, stage);
     controller.offer(autosave);
-    Leaving.guard(stage, document, controller.sessions());
+    Leaving.guard(stage, workspace, document, controller.sessions());
     stage.setOnHidden(
         _ -> {
           autosave.end();

@@ -50,7 +50,11 @@ final class Saving {
             session.subject().notes(),
             session.subject().conventions(),
             workspace.past().checkpoints(session));
-    save(workspace, path, () -> NetworkJson.write(network, path));
+    save(
+        workspace,
+        path,
+        () -> NetworkJson.write(network, path),
+        () -> workspace.training().wasSaved(session));
   }
 
   /** The fixed points with their eigenvalues. */
@@ -118,13 +122,22 @@ final class Saving {
   }
 
   private static void save(Workspace workspace, Path path, Writing writing) {
+    save(workspace, path, writing, () -> {});
+  }
+
+  private static void save(Workspace workspace, Path path, Writing writing, Runnable saved) {
     workspace
         .work()
         .start(
             "save " + path,
             "Saving " + path.getFileName(),
             _ -> told(path, writing),
-            workspace::tell);
+            notice -> {
+              workspace.tell(notice);
+              if (notice.severity() == Notice.Severity.INFORMATION) {
+                saved.run();
+              }
+            });
   }
 
   private static Notice told(Path path, Writing writing) {

@@ -87,6 +87,7 @@ public final class SessionDocument {
                 workspace.tell(trouble.get());
               } else {
                 kept = Optional.of(next);
+                workspace.training().wasSaved(next.session());
                 look();
                 workspace.tell(Notice.information("Saved " + path + "."));
                 saved.run();

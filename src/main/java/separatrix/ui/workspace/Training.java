@@ -1,6 +1,9 @@
 package separatrix.ui.workspace;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +54,7 @@ public final class Training {
   private final ReadOnlyObjectWrapper<Optional<Trained>> last =
       new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
   private final ObservableList<Trained> trained = FXCollections.observableArrayList();
+  private final Set<String> saved = new HashSet<>();
   private RunKeeper keeper = RunKeeper.none();
   private Optional<TrainingRun> run = Optional.empty();
   private int runs;
@@ -78,6 +82,16 @@ public final class Training {
   /** The networks that were trained since the program started, oldest first. */
   public ObservableList<Trained> trained() {
     return trained;
+  }
+
+  /** Those of them that are in no file yet. */
+  public List<Trained> unsaved() {
+    return trained.stream().filter(came -> !saved.contains(came.source())).toList();
+  }
+
+  /** A session's network is in a file now. */
+  public void wasSaved(Session session) {
+    saved.add(session.subject().source());
   }
 
   /** What came of the last run, once it has ended. */

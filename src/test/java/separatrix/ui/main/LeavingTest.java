@@ -24,11 +24,18 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import separatrix.scene.ColourBy;
+import separatrix.task.FlipFlop;
+import separatrix.task.Task;
+import separatrix.training.Architecture;
+import separatrix.training.CellKind;
+import separatrix.training.Stopping;
+import separatrix.training.TrainingSettings;
 import separatrix.ui.fxml.View;
 import separatrix.ui.testing.MemoryWorkspace;
 import separatrix.ui.workspace.BackgroundWork;
 import separatrix.ui.workspace.Opening;
 import separatrix.ui.workspace.Preferences;
+import separatrix.ui.workspace.TrainingPlan;
 import separatrix.ui.workspace.Workspace;
 
 /** Whether closing the window asks about what would be lost. */
@@ -54,7 +61,7 @@ class LeavingTest {
             new MainWindowTest.NoDialogs());
     Parent root = View.of(controller);
     stage.setScene(new Scene(new StackPane(root), 990, 700));
-    Leaving.guard(stage, controller.document(), controller.sessions());
+    Leaving.guard(stage, workspace, controller.document(), controller.sessions());
     stage.show();
   }
 
@@ -100,6 +107,37 @@ class LeavingTest {
   @Test
   void whatHasNoFileIsNotAskedAbout(FxRobot robot) {
     change(robot);
+    leave(robot);
+    assertThat(questions(robot)).isEmpty();
+    assertThat(window.isShowing()).isFalse();
+  }
+
+  /** A few steps of a small network, which solve nothing. */
+  private void train(FxRobot robot) throws TimeoutException {
+    Task task = new FlipFlop(1, 0.2, 8);
+    TrainingSettings settings =
+        TrainingSettings.standard(Architecture.of(CellKind.VANILLA, 8))
+            .withStopping(Stopping.after(2));
+    robot.interact(() -> workspace.training().train(new TrainingPlan("two steps", task, settings)));
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> workspace.training().lastProperty().get().isPresent());
+  }
+
+  @Test
+  void aNetworkThatWasTrainedHereIsAskedAbout(FxRobot robot) throws TimeoutException {
+    train(robot);
+    leave(robot);
+    assertThat(robot.lookup("#leaving").queryAs(DialogPane.class).getContentText())
+        .contains("two steps, trained for 2 steps, is in no file");
+    assertThat(window.isShowing()).isTrue();
+    answer(robot, "Don't save");
+    assertThat(window.isShowing()).isFalse();
+  }
+
+  @Test
+  void aNetworkThatWasTrainedHereAndSavedIsNot(FxRobot robot) throws TimeoutException {
+    train(robot);
+    save(robot);
     leave(robot);
     assertThat(questions(robot)).isEmpty();
     assertThat(window.isShowing()).isFalse();
