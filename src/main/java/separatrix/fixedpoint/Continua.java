@@ -1,12 +1,15 @@
 package separatrix.fixedpoint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint.Kind;
 import separatrix.linalg.Complex;
+import separatrix.linalg.Matrix;
+import separatrix.linalg.Svd;
 import separatrix.linalg.Vector;
 
 /**
@@ -45,7 +48,7 @@ record Continua(List<Continuum> found, List<FixedPoint> representatives, List<Fi
       } else {
         List<FixedPoint> shown = spread(group);
         representatives.addAll(shown);
-        int dimension = group.stream().mapToInt(Continua::neutralModes).min().orElseThrow();
+        int dimension = group.stream().mapToInt(Continua::neutralDirections).min().orElseThrow();
         found.add(
             new Continuum(
                 shape(dimension, group, path),
@@ -86,13 +89,23 @@ record Continua(List<Continuum> found, List<FixedPoint> representatives, List<Fi
         .orElseThrow();
   }
 
-  private static int neutralModes(FixedPoint point) {
-    return Math.max(
-        1,
+  /** Directions along which I − J is singular: of a Jordan block of several modes, one. */
+  private static int neutralDirections(FixedPoint point) {
+    int modes =
         (int)
             point.linearization().spectrum().modes().stream()
                 .filter(mode -> distanceFromOne(mode) < NEUTRAL)
-                .count());
+                .count();
+    if (modes < 2) {
+      return 1;
+    }
+    Matrix jacobian = point.linearization().jacobian();
+    double[] stretches =
+        Svd.of(Matrix.identity(jacobian.rows()).minus(jacobian)).singularValues().toArray();
+    double largest = Math.max(1, stretches[0]);
+    int singular =
+        (int) Arrays.stream(stretches).filter(stretch -> stretch < NEUTRAL * largest).count();
+    return Math.clamp(singular, 1, modes);
   }
 
   private static double distanceFromOne(Mode mode) {

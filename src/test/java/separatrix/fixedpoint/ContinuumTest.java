@@ -113,6 +113,28 @@ class ContinuumTest {
     assertThat(found.fixed().getFirst().state().norm()).isLessThan(1e-9);
   }
 
+  /** h₁ ← h₁ + h₂, h₂ ← h₂: λ = 1 twice, and yet only the points with h₂ = 0 are fixed. */
+  @Test
+  void aDefectiveModeOfOneIsALineAndNoSurface() {
+    FixedPoints found =
+        search(
+            RecurrentNetwork.fromRest(
+                    new Vanilla(
+                        Matrix.of(new double[][] {{1, 1}, {0, 1}}),
+                        Matrix.zeros(2, 1),
+                        Vector.zeros(2),
+                        Activation.IDENTITY),
+                    Readout.identity(2))
+                .atRest());
+    assertThat(found.continua())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.shape()).isEqualTo(Continuum.Shape.LINE);
+              assertThat(line.dimension()).isEqualTo(1);
+            });
+  }
+
   @Test
   void aPlaneOfPointsIsASurface() {
     FixedPoints found =
