@@ -17,6 +17,16 @@ final class FlowBlock {
   /** Nearer than this share of the scale nothing is told apart. */
   private static final double TOUCHING = 1e-6;
 
+  /** The smallest displacement that there is, as a share of the size of a cycle. */
+  private static final double ROUNDING = 1e-17;
+
+  /**
+   * So many rounds, and e-fold growths past those due, tell a flow that is held from a slow one.
+   */
+  private static final int LEAST_HELD = 16;
+
+  private static final double MARGIN = 7;
+
   /** Slower than this share of the scale per step is rest. */
   private static final double STILL = 1e-9;
 
@@ -121,13 +131,27 @@ final class FlowBlock {
       double distance = cycle.distance(track.position());
       if (distance < Landmarks.NEAR * cycle.size()) {
         track.approach(points.length + k, distance);
-        if (cycle.isStable()) {
+        if (cycle.isStable() || isHeld(track, cycle, distance)) {
           track.end(new Destination.OnCycle(cycle.id(), cycle.period(), track.entered));
         }
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether rounding alone would have left the unstable `cycle` by now: symmetry can hold a flow.
+   */
+  private static boolean isHeld(Track track, LimitCycle cycle, double distance) {
+    if (!(distance < TOUCHING * cycle.size())) {
+      track.touching = Track.NOWHERE;
+      return false;
+    }
+    track.touching = track.touching == Track.NOWHERE ? track.steps : track.touching;
+    double growth = Math.log(cycle.multipliers().getFirst().abs());
+    double rounds = (track.steps - track.touching) / cycle.period();
+    return rounds > LEAST_HELD && rounds * growth > Math.log(TOUCHING / ROUNDING) + MARGIN;
   }
 
   /** The point within `near` of the state, the closest; or {@link Track#NOWHERE}. */

@@ -25,6 +25,10 @@ final class Track {
 
   int entered;
   double farthest;
+
+  /** Since which step nothing tells it apart from that landmark; or {@link #NOWHERE}. */
+  int touching = NOWHERE;
+
   boolean isResting;
   Optional<Destination> destination = Optional.empty();
 
@@ -66,6 +70,7 @@ final class Track {
       near = landmark;
       entered = steps;
       farthest = distance;
+      touching = NOWHERE;
     }
     farthest = Math.max(farthest, distance);
   }

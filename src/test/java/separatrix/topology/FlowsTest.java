@@ -36,6 +36,31 @@ class FlowsTest {
     assertThat(end(DOUBLING, 2000, Vector.of(1))).isInstanceOf(Destination.Diverged.class);
   }
 
+  /** (x, y) ← (tanh(−1.5 x), tanh(1.4 y)): on y = 0 it alternates, and y parts from there. */
+  private static final DynamicalSystem ALTERNATING =
+      RecurrentNetwork.fromRest(
+              new Vanilla(
+                  Matrix.of(new double[][] {{-1.5, 0}, {0, 1.4}}),
+                  Matrix.zeros(2, 1),
+                  Vector.zeros(2),
+                  Activation.TANH),
+              Readout.identity(2))
+          .atRest();
+
+  /** The number of unstable multipliers of the cycle that each of two flows comes onto. */
+  private static List<Integer> unstableWhereTheyEnd(Vector one, Vector other) {
+    Flows.Followed followed = follow(ALTERNATING, FlowSettings.standard(), one, other);
+    return followed.runs().stream()
+        .map(run -> (Destination.OnCycle) run.destination())
+        .map(end -> followed.landmarks().cycles().get(end.cycleId() - 1).unstable())
+        .toList();
+  }
+
+  @Test
+  void symmetryHoldsAFlowOnACycleThatItsNeighbourLeaves() {
+    assertThat(unstableWhereTheyEnd(Vector.of(0.3, 0), Vector.of(0.3, 1e-9))).containsExactly(1, 0);
+  }
+
   @Test
   void aRestThatNobodyKnewIsAPoint() {
     Flows.Followed followed =
