@@ -23,11 +23,20 @@ final class CycleReport {
           number("%.6g", cycle.frequency()),
           number("%.4g", cycle.size()),
           cycle.multipliers().isEmpty() ? "–" : complex(cycle.multipliers().getFirst()),
-          cycle.isStable() ? "stable" : cycle.unstable() + " unstable",
+          cycle.stability(),
           number("%.0e", cycle.error()),
           cycle.kind().words());
     }
-    return table.toString();
+    long neutral = cycles.stream().filter(LimitCycle::isNeutral).count();
+    return neutral == 0 ? table.toString() : table + "\n" + families(neutral);
+  }
+
+  private static String families(long neutral) {
+    return neutral == 1
+        ? "1 of them is neutral, a multiplier being within 1e-3 of 1: it may be one of a family of closed orbits."
+        : neutral
+            + " of them are neutral, a multiplier being within 1e-3 of 1: they may be members of a family of closed"
+            + " orbits, of which none attracts.";
   }
 
   private static String unit(LimitCycle cycle) {

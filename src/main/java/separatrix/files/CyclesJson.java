@@ -45,7 +45,8 @@ public final class CyclesJson {
           .real("duration", cycle.duration())
           .real("frequency", cycle.frequency())
           .real("error", cycle.error())
-          .truth("stable", cycle.isStable())
+          .truth("stable", cycle.isStable() && !cycle.isNeutral())
+          .whole("marginal", cycle.marginal())
           .beginArray("multipliers");
       for (Complex multiplier : cycle.multipliers()) {
         json.row(Vector.of(multiplier.re(), multiplier.im()));

@@ -29,6 +29,9 @@ public record LimitCycle(
     double error,
     TimeAxis time) {
 
+  /** A multiplier this near to the border of stability is marginal. */
+  private static final double DEAD_BAND = 1e-3;
+
   /** What it is that closes. */
   public enum Kind {
     /** A map's orbit that comes back exactly after a whole number of steps. */
@@ -65,6 +68,31 @@ public record LimitCycle(
   /** How many multipliers are larger than one. */
   public int unstable() {
     return (int) multipliers.stream().filter(multiplier -> multiplier.abs() > 1).count();
+  }
+
+  /** How many multipliers are within the dead band of the border of stability. */
+  public int marginal() {
+    return (int)
+        multipliers.stream()
+            .filter(multiplier -> Math.abs(multiplier.abs() - 1) < DEAD_BAND)
+            .count();
+  }
+
+  /**
+   * Whether displacements neither shrink nor grow that can be told: then it is perhaps no limit
+   * cycle but one of a family of closed orbits, none of which attracts.
+   */
+  public boolean isNeutral() {
+    return marginal() > 0
+        && multipliers.stream().allMatch(multiplier -> multiplier.abs() < 1 + DEAD_BAND);
+  }
+
+  /** "stable", "neutral", or "2 unstable". */
+  public String stability() {
+    if (isNeutral()) {
+      return "neutral";
+    }
+    return isStable() ? "stable" : unstable() + " unstable";
   }
 
   /** Rounds per step, or per unit of a flow's time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 
 class CycleShootingTest {
@@ -89,6 +90,24 @@ class CycleShootingTest {
         .isCloseTo(
             Math.pow(1 + 2 * squaredRadius * dt * Math.cos(angle), 2 * Math.PI / angle),
             within(1e-4));
+  }
+
+  /** Turning the plane by 0.5 a step keeps every circle: none of them is a limit cycle. */
+  @Test
+  void aCircleAmongCirclesIsNeutral() {
+    Matrix turn =
+        Matrix.of(
+            new double[][] {
+              {Math.cos(0.5), -Math.sin(0.5)},
+              {Math.sin(0.5), Math.cos(0.5)}
+            });
+    LimitCycle circle =
+        new CycleShooting(Systems.map(2, turn::times, _ -> turn))
+            .near(Vector.of(1, 0), 4 * Math.PI, 1)
+            .orElseThrow();
+
+    assertThat(circle.marginal()).isEqualTo(1);
+    assertThat(circle.stability()).isEqualTo("neutral");
   }
 
   @Test

@@ -54,13 +54,20 @@ final class SkeletonCards {
             "Ways out of points that end here"));
     return new InspectorCard(
         new InspectorCard.Sign.OfClass(PointClass.ofUnstableCount(cycle.unstable())),
-        cycle.label() + ", " + (cycle.isStable() ? "stable limit cycle" : "unstable limit cycle"),
+        cycle.label() + ", " + kind(cycle),
         "%s, %s."
             .formatted(
                 cycle.kind().words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                     + cycle.kind().words().substring(1),
                 CardWords.period(cycle)),
         facts);
+  }
+
+  private static String kind(LimitCycle cycle) {
+    if (cycle.isNeutral()) {
+      return "neutral closed orbit";
+    }
+    return cycle.isStable() ? "stable limit cycle" : "unstable limit cycle";
   }
 
   static InspectorCard of(Session session, Connection way) {
