@@ -27,13 +27,11 @@ final class DiagramReport {
         Locale.ROOT,
         """
         %s
-
-        %s
-        %d branches and %d bifurcations over %s from %.4g to %.4g in %.2f s; points were searched at %s.%s""",
+        %s%s and %s over %s from %.4g to %.4g in %.2f s; points were searched at %s.%s""",
         branches(diagram),
         bifurcations(diagram),
-        diagram.branches().size(),
-        diagram.bifurcations().size(),
+        counted(diagram.branches().size(), "branch", "branches"),
+        counted(diagram.bifurcations().size(), "bifurcation", "bifurcations"),
         diagram.parameter(),
         diagram.from(),
         diagram.to(),
@@ -71,7 +69,15 @@ final class DiagramReport {
     };
   }
 
+  private static String counted(int count, String one, String several) {
+    return count + " " + (count == 1 ? one : several);
+  }
+
+  /** A table between blank lines; nothing where there is none. */
   private static String bifurcations(BifurcationDiagram diagram) {
+    if (diagram.bifurcations().isEmpty()) {
+      return "";
+    }
     TextTable table = new TextTable("bifurcation", diagram.parameter(), "λ", "unstable", "on");
     for (BifurcationDiagram.Shared shared : diagram.bifurcations()) {
       Bifurcation bifurcation = shared.bifurcation();
@@ -83,6 +89,6 @@ final class DiagramReport {
           bifurcation.unstableBefore() + " to " + bifurcation.unstableAfter(),
           shared.branches().stream().map(id -> "B" + id).collect(joining(" ")));
     }
-    return table.toString();
+    return "\n" + table + "\n";
   }
 }

@@ -41,7 +41,8 @@ final class LyapunovCommand implements Callable<Integer> {
   @Option(
       names = "--count",
       paramLabel = "K",
-      description = "How many exponents; ${DEFAULT-VALUE} if not given.",
+      description =
+          "How many exponents, of as many as the state has numbers; ${DEFAULT-VALUE} if not given.",
       defaultValue = "6")
   private int count;
 

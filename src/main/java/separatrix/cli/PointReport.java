@@ -29,9 +29,12 @@ final class PointReport {
     List<String> lines = new ArrayList<>(List.of(table(points)));
     lines.addAll(doubts(points));
     lines.add(
-        "%s by unstable modes, %s, under %s."
+        "%s%s, %s, under %s."
             .formatted(
                 points.isolated(),
+                points.counts().keySet().stream().anyMatch(unstable -> unstable > 0)
+                    ? " by unstable modes"
+                    : "",
                 points.slow().size() == 1 ? "1 slow point" : points.slow().size() + " slow points",
                 words(input)));
     points.continua().forEach(continuum -> lines.add(continuum.sentence()));
@@ -39,8 +42,8 @@ final class PointReport {
     lines.add(report.missing().sentence());
     if (report.outside() > 0) {
       lines.add(
-          "%d starts ended outside the bounds that every run keeps to: no fixed points are there."
-              .formatted(report.outside()));
+          "%s ended outside the bounds that every run keeps to: no fixed points are there."
+              .formatted(report.outside() == 1 ? "1 start" : report.outside() + " starts"));
     }
     lines.add(
         String.format(
@@ -94,16 +97,26 @@ final class PointReport {
           kind(point),
           Integer.toString(point.unstable()),
           Integer.toString(point.marginal()),
-          "%+d".formatted(point.index()),
+          index(point),
           number("%.1e", point.q()),
           leading.map(mode -> complex(mode.flowEigenvalue())).orElse("inside"),
-          leading
-              .map(mode -> number("%.3g", mode.timeConstant()) + " " + mode.timeUnit())
-              .orElse(""),
+          leading.map(mode -> time(mode.timeConstant()) + " " + mode.timeUnit()).orElse(""),
           Integer.toString(point.hits()),
           point.trust().level().word());
     }
     return table.toString();
+  }
+
+  /** At a local minimum of q above zero I − J is singular, and its sign rounding. */
+  private static String index(FixedPoint point) {
+    return switch (point.kind()) {
+      case SLOW, CONTINUUM -> "–";
+      case FIXED -> point.index() == 0 ? "0" : "%+d".formatted(point.index());
+    };
+  }
+
+  private static String time(double constant) {
+    return Double.isInfinite(constant) ? "∞" : number("%.3g", constant);
   }
 
   private static String kind(FixedPoint point) {

@@ -19,8 +19,8 @@ import separatrix.topology.SlowManifoldSearch;
 @Command(
     name = "slow-manifold",
     description = {
-      "Recognises approximate line, ring and plane attractors: where states that trials visit come",
-      "to a near stop under a constant input, and what the slowest mode there listens to.",
+      "Recognises approximate line, ring and plane attractors, where visited states come to a near stop.",
+      "They run under a constant input; of the slowest mode there it says which inputs it listens to.",
       "Ctrl-C ends it with the states that are slow by then."
     })
 final class SlowManifoldCommand implements Callable<Integer> {

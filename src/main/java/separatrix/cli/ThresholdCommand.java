@@ -19,8 +19,8 @@ import separatrix.topology.ThresholdSearch;
 @Command(
     name = "threshold",
     description = {
-      "Finds the smallest kick along a direction that changes where a state ends, to a millionth,",
-      "and the saddle on the boundary that the two runs beside it pass.",
+      "Finds the smallest kick along a direction that changes where a state ends.",
+      "It is bracketed to a millionth, with the saddle on the boundary that the two runs beside it pass.",
       "Ctrl-C ends it with the bracket that there is."
     })
 final class ThresholdCommand implements Callable<Integer> {

@@ -30,7 +30,7 @@ public final class SkeletonFiles {
     String ending = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (!ending.endsWith(".json") && !ending.endsWith(".graphml") && !ending.endsWith(".dot")) {
       throw new UnwritableNetworkException(
-          "%s ends in no format for skeletons; end it in .json, .graphml or .dot."
+          "%s ends in no format for skeletons; end it in .json, .graphml, .dot, .svg or .png."
               .formatted(quoted(String.valueOf(path.getFileName()))));
     }
     WholeFile.text(

@@ -9,7 +9,8 @@ import java.util.Map;
  * singular. What a search meets of it are representatives.
  *
  * @param shape how it is connected
- * @param dimension in how many directions it goes on from every point: those that I − J takes to zero
+ * @param dimension in how many directions it goes on from every point: those that I − J takes to
+ *     zero
  * @param points the numbers of its representatives
  * @param extent the largest distance between two of them
  */

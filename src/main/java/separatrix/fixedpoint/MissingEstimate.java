@@ -63,7 +63,8 @@ public record MissingEstimate(int found, int drawn, int once, int twice, int dra
         drawn == 1 ? "1 point" : drawn + " points",
         once,
         missing() < 0.5 ? "none seems" : "about %.0f or more seem".formatted(missing()),
-        "the next start meets a new one with a chance of %.2g %%".formatted(100 * chanceOfNew()),
+        "the next one ends at a point that none of them has met with a chance of %.2g %%"
+            .formatted(100 * chanceOfNew()),
         missing() < 1 ? "" : "; the count is open");
   }
 }

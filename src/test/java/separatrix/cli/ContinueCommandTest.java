@@ -55,6 +55,13 @@ class ContinueCommandTest {
   }
 
   @Test
+  void oneBranchWithoutABifurcationIsToldWithoutAnEmptyTable() throws IOException {
+    assertThat(command(unit(0.5), "--input-index", "1", "--from", "-1", "--to", "1").out())
+        .contains("\n1 branch and 0 bifurcations over input 1")
+        .doesNotContain("λ");
+  }
+
+  @Test
   void theFoldsUnderAnInputAreFound() throws IOException {
     double s = Math.sqrt(0.5);
     double u = 2 * s - Math.log((1 + s) / (1 - s)) / 2;

@@ -40,6 +40,25 @@ class FixedPointsCommandTest {
     assertThat(spoken.lines()).filteredOn(line -> line.matches("[ASRQ][0-9]+ .*")).hasSize(27);
   }
 
+  /** One unit h ← φ(w h + b). */
+  private String unit(String activation, double weight, double bias) throws IOException {
+    Path file = folder.resolve("unit.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "separatrix-network", "version": 1, "cell": {"type": "vanilla",
+         "activation": "%s", "recurrentWeights": [[%s]], "inputWeights": [[1.0]], "bias": [%s]}}
+        """
+            .formatted(activation, weight, bias));
+    return file.toString();
+  }
+
+  @Test
+  void whereNothingStandsStillThereAreNoPointsByModes() throws IOException {
+    assertThat(Spoken.by("fixed-points", unit("relu", 1.2, 0.1)).out())
+        .contains("\n0 fixed points, 0 slow points, under zero input.");
+  }
+
   @Test
   void theAuditIsASentence() {
     assertThat(Spoken.by("fixed-points", "sample:memory").out())

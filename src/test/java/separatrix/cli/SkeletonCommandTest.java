@@ -107,7 +107,7 @@ class SkeletonCommandTest {
         Spoken.by("skeleton", "sample:memory", "--out", folder.resolve("x.gif").toString());
 
     assertThat(spoken.status()).isEqualTo(2);
-    assertThat(spoken.err()).contains(".json, .graphml or .dot");
+    assertThat(spoken.err()).contains(".json, .graphml, .dot, .svg or .png");
   }
 
   @Test

@@ -32,6 +32,15 @@ class MissingEstimateTest {
     assertThat(estimate.missing()).isCloseTo(0.7, within(1e-12));
   }
 
+  /**
+   * Aimed starts know of points that random ones never met: such a one is not new to the search.
+   */
+  @Test
+  void theChanceIsSaidToBeThatOfAPointNoRandomStartHasMet() {
+    assertThat(MissingEstimate.of(List.of(1, 1, 1, 1, 2, 4, 0, 0, 0)).sentence())
+        .contains("the next one ends at a point that none of them has met with a chance of 40 %");
+  }
+
   @Test
   void withoutDrawsThereIsNoEstimate() {
     assertThat(MissingEstimate.of(List.of(0, 0)).sentence()).contains("cannot be estimated");
