@@ -1,7 +1,5 @@
 package separatrix.fixedpoint;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import separatrix.files.ImportChoices;
@@ -34,21 +30,17 @@ import separatrix.task.FlipFlop;
 /**
  * The time to all fixed points of a network and the unstable modes of each, beside
  * FixedPointFinder's with 1,024 starts on the same network in the same run. Ours is the whole
- * search, three times: by the command `fixed-points` in a process of its own with the flags that
- * bin/separatrix gives it (the median of five), first in this process with Java's own flags, and
- * later in it, as in a window that is open. "all modes" is the command's time until every mode of
- * every point is known, which from 256 dimensions on comes after the search; the other's time has
- * the right vectors of its points in it. Of what the other reports, points count as true where
- * Newton's method arrives within 1e-3.
+ * search, three times: by the command `fixed-points` in a process of its own as it runs when it is
+ * installed (the median of five), first in this process with Java's own flags, and later in it, as
+ * in a window that is open. "all modes" is the command's time until every mode of every point is
+ * known, which from 256 dimensions on comes after the search; the other's time has the right
+ * vectors of its points in it. Of what the other reports, points count as true where Newton's
+ * method arrives within 1e-3.
  */
 final class FixedPointFinderRace {
   private static final int STARTS = 1024;
   private static final int COMMANDS = 5;
   private static final int LATER_TURNS = 3;
-  private static final Path LAUNCHER = Path.of("src/main/dist/bin/separatrix");
-  private static final Pattern QUICK = Pattern.compile("quick='([^']+)'");
-  private static final Pattern TOLD = Pattern.compile("\\d+ starts in ([0-9.]+) s");
-  private static final Pattern MORE = Pattern.compile("All \\d+ modes of .* in ([0-9.]+) s more");
 
   /** What `sweep` tries: noise, learning rate, iterations and threads of the other. */
   private static final List<String> SWEEP =
@@ -83,9 +75,10 @@ final class FixedPointFinderRace {
         "all",
         "first",
         "later");
-    try (Other other = new Other(arguments[0], arguments[1])) {
+    try (Other other = new Other(arguments[0], arguments[1]);
+        PackagedCommand packaged = new PackagedCommand()) {
       for (int i = 2; i + 1 < arguments.length; i += 2) {
-        race(Path.of(arguments[i]), settings(arguments[i + 1]), other);
+        race(Path.of(arguments[i]), settings(arguments[i + 1]), other, packaged);
       }
     }
   }
@@ -98,8 +91,9 @@ final class FixedPointFinderRace {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private static void race(Path file, List<String> settings, Other other) throws IOException {
-    Told command = command(file);
+  private static void race(Path file, List<String> settings, Other other, PackagedCommand packaged)
+      throws IOException {
+    PackagedCommand.Told command = command(file, packaged);
     RecurrentNetwork network = NetworkImporters.read(file, ImportChoices.none()).network();
     Session session =
         Session.open(
@@ -140,51 +134,20 @@ final class FixedPointFinderRace {
         theirs.seconds() / later);
   }
 
-  /** What a command says of its seconds: of the search, and until all modes are known. */
-  private record Told(double search, double all) {}
-
-  /** The medians of several processes. */
-  private static Told command(Path file) throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(ProcessHandle.current().info().command().orElse("java"));
-    words.addAll(quickFlags());
-    words.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "separatrix.Main",
-            "fixed-points",
-            file.toString(),
-            "--task",
-            "flip-flop"));
-    List<Double> seconds = new ArrayList<>();
+  /** The medians of several processes, after one that makes the archive of classes. */
+  private static PackagedCommand.Told command(Path file, PackagedCommand command)
+      throws IOException {
+    command.search(file);
+    List<Double> search = new ArrayList<>();
     List<Double> all = new ArrayList<>();
     for (int turn = 0; turn < COMMANDS; turn++) {
-      Process process =
-          new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String told = new String(process.getInputStream().readAllBytes(), UTF_8);
-      Matcher matcher = TOLD.matcher(told);
-      if (!matcher.find()) {
-        throw new IOException("The command told no time:\n" + told);
-      }
-      double search = Double.parseDouble(matcher.group(1));
-      Matcher more = MORE.matcher(told);
-      seconds.add(search);
-      all.add(search + (more.find() ? Double.parseDouble(more.group(1)) : 0));
+      PackagedCommand.Told told = command.search(file);
+      search.add(told.search());
+      all.add(told.all());
     }
-    Collections.sort(seconds);
+    Collections.sort(search);
     Collections.sort(all);
-    return new Told(seconds.get(COMMANDS / 2), all.get(COMMANDS / 2));
-  }
-
-  /** The flags of a short command, as they stand in the launcher. */
-  private static List<String> quickFlags() throws IOException {
-    Matcher matcher = QUICK.matcher(Files.readString(LAUNCHER));
-    if (!matcher.find()) {
-      throw new IOException("No flags of the quick compiler in " + LAUNCHER + ".");
-    }
-    return List.of(matcher.group(1).split(" ", -1));
+    return new PackagedCommand.Told(search.get(COMMANDS / 2), all.get(COMMANDS / 2));
   }
 
   private static double seconds(SearchProblem problem) {
