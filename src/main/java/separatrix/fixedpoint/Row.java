@@ -8,6 +8,9 @@ final class Row {
   /** Below this q the damping follows q, which keeps Newton's quadratic convergence. */
   private static final double QUADRATIC = 1e-5;
 
+  /** On the way to a zero a step leaves less than this share of q; towards a slow point, more. */
+  private static final double FALLING = 0.5;
+
   private static final double FIRST_DAMPING = 1e-3;
   private static final double SMALLEST_GAIN = 1e-4;
   private static final double STUCK_DAMPING = 1e14;
@@ -87,10 +90,11 @@ final class Row {
     System.arraycopy(proposal, 0, state, 0, state.length);
     System.arraycopy(proposedResidual, 0, residual, 0, residual.length);
     change = steps == 1 ? 0 : q - newQ;
+    boolean isFalling = steps == 1 || newQ < FALLING * q;
     q = newQ;
     double cube = Math.pow(2 * gain - 1, 3);
     damping *= Math.max(1.0 / 5, 1 - cube);
-    if (q < QUADRATIC) {
+    if (q < QUADRATIC && isFalling) {
       damping = Math.min(damping, q);
     }
     growth = 2;
