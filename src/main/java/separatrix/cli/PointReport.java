@@ -45,6 +45,12 @@ final class PointReport {
           "%s ended outside the bounds that every run keeps to: no fixed points are there."
               .formatted(report.outside() == 1 ? "1 start" : report.outside() + " starts"));
     }
+    if (!report.failed().isEmpty()) {
+      lines.add(
+          report.failed().entrySet().stream()
+              .map(failure -> failure.getValue() + " " + failure.getKey())
+              .collect(Collectors.joining(", ", "Ended at no point: ", ".")));
+    }
     lines.add(
         String.format(
             Locale.ROOT,

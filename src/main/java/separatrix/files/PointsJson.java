@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import separatrix.dynamics.Mode;
@@ -27,7 +28,7 @@ import separatrix.system.TimeAxis;
  * or not applicable), and `points` with `state`, `input`, `q`, `kind` (fixed or slow), `unstable`,
  * `marginal`, `index`, `trust`, `origin` (the start that found it) and `eigenvalues` of the step's
  * Jacobian as [re, im] pairs; `continua` of points that are not isolated, what is estimated to be
- * `missing`, and places that were `rejected`.
+ * `missing`, places that were `rejected`, and how many starts `failed` in which way.
  */
 public final class PointsJson {
   private PointsJson() {}
@@ -89,7 +90,11 @@ public final class PointsJson {
       trust(json, place.trust());
       json.endObject();
     }
-    json.endArray();
+    json.endArray().beginObject("failed");
+    for (Map.Entry<String, Integer> failure : report.failed().entrySet()) {
+      json.whole(failure.getKey(), failure.getValue());
+    }
+    json.endObject();
   }
 
   private static String word(IndexAudit audit) {

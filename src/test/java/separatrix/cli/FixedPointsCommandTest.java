@@ -59,6 +59,29 @@ class FixedPointsCommandTest {
         .contains("\n0 fixed points, 0 slow points, under zero input.");
   }
 
+  /** Away from 0, where it stays positive, h ← relu(1.2 h + 0.1) only grows. */
+  @Test
+  void startsThatEndedNowhereAreCounted() throws IOException {
+    Path json = folder.resolve("nowhere.json");
+    Spoken spoken = Spoken.by("fixed-points", unit("relu", 1.2, 0.1), "--out", json.toString());
+    JsonObject failed =
+        JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonObject("failed");
+
+    assertThat(spoken.lines())
+        .filteredOn(line -> line.startsWith("Ended at no point: "))
+        .hasSize(1);
+    assertThat(failed.entrySet().stream().mapToInt(failure -> failure.getValue().getAsInt()).sum())
+        .isEqualTo(1024);
+  }
+
+  @Test
+  void aSlowPointHasNoIndex() throws IOException {
+    assertThat(Spoken.by("fixed-points", unit("tanh", 1.05, 0.0077)).lines())
+        .filteredOn(line -> line.startsWith("Q1 "))
+        .singleElement()
+        .matches(line -> line.contains(" – "));
+  }
+
   @Test
   void theAuditIsASentence() {
     assertThat(Spoken.by("fixed-points", "sample:memory").out())
