@@ -31,6 +31,9 @@ public final class OuterEigenvalues {
   /** What is to be seen must have had the time to outgrow what is inside the border. */
   private static final int SMALLEST_SPACE = 24;
 
+  /** In a space of this size few Ritz values are open, unless a cloud reaches the border. */
+  private static final int TELLING_SPACE = 48;
+
   private final Matrix matrix;
   private final ToDoubleFunction<Complex> measure;
   private final double border;
@@ -96,6 +99,7 @@ public final class OuterEigenvalues {
     withoutFound(next);
     scale(next, 1 / norm(next));
     int past = -1;
+    int due = SMALLEST_SPACE;
     for (int k = 0; k < most; k++) {
       basis.add(next);
       next = product(next);
@@ -111,11 +115,14 @@ public final class OuterEigenvalues {
       withoutFound(next);
       double rest = norm(next);
       boolean isClosed = !(rest > 1e-13 * Math.max(1, before)) || k == n - found.size() - 1;
-      boolean isDue = k + 1 >= SMALLEST_SPACE && (k + 1) % BETWEEN_CHECKS == 0;
-      if (isClosed || isDue || k == most - 1) {
+      if (isClosed || k + 1 == due || k == most - 1) {
+        due += Math.max(BETWEEN_CHECKS, due / 4);
         Eigen ritz = Eigen.of(corner(hessenberg, most, k + 1));
-        double left = isClosed ? 0 : rest;
-        int now = isTold(ritz, left) ? past(ritz) : -1;
+        int open = open(ritz, isClosed ? 0 : rest);
+        if (k + 1 >= TELLING_SPACE && open > (k + 1) / 4) {
+          return Optional.empty();
+        }
+        int now = open == 0 ? past(ritz) : -1;
         if (now >= 0 && (isClosed || now == past)) {
           return Optional.of(vectors(ritz, basis));
         }
@@ -140,18 +147,18 @@ public final class OuterEigenvalues {
     return Matrix.fromRowMajor(size, size, values);
   }
 
-  private boolean isTold(Eigen ritz, double rest) {
+  /** How many Ritz values are neither eigenvalues nor clearly on this side of the border. */
+  private int open(Eigen ritz, double rest) {
+    int open = 0;
     for (int i = 0; i < ritz.size(); i++) {
       ComplexVector vector = ritz.right(i);
       int last = ritz.size() - 1;
       double residual = rest * Math.hypot(vector.re().at(last), vector.im().at(last));
       Complex value = ritz.value(i);
       boolean isSettled = residual <= TOLERANCE * Math.max(1, value.abs());
-      if (!isSettled && !(measure.applyAsDouble(value) < border - CLEAR)) {
-        return false;
-      }
+      open += isSettled || measure.applyAsDouble(value) < border - CLEAR ? 0 : 1;
     }
-    return true;
+    return open;
   }
 
   private int past(Eigen ritz) {

@@ -70,11 +70,10 @@ public record ModeArrows(Session session, Selection selection, double radius) {
     List<Mode> modes = unstable(point);
     double share = isKicked(point) ? BESIDE_FLOWS : LONG;
     modes.forEach(mode -> add(arrows, point, mode, share, isChosen(mode) ? 5 : 3.5, UNSTABLE));
-    if (selection instanceof Selection.ModeOf(int _, int number)
-        && modes.stream().noneMatch(mode -> mode.number() == number)) {
-      Mode mode = point.linearization().spectrum().mode(number);
-      add(arrows, point, mode, share, 5, mode.isUnstable() ? UNSTABLE : STABLE);
-    }
+    // One that is still to be worked out is drawn when it is known.
+    point.linearization().spectrum().known().stream()
+        .filter(mode -> isChosen(mode) && !modes.contains(mode))
+        .forEach(mode -> add(arrows, point, mode, share, 5, mode.isUnstable() ? UNSTABLE : STABLE));
   }
 
   private static List<Mode> unstable(FixedPoint point) {
