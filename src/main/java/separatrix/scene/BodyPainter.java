@@ -49,7 +49,8 @@ final class BodyPainter {
         ball(b);
       }
       case HOLLOW -> ring(b);
-      case CUBE, OCTAHEDRON, TETRAHEDRON -> new FacetPainter(raster, b).paint(top, bottom);
+      case CUBE, OCTAHEDRON, TETRAHEDRON, DODECAHEDRON ->
+          new FacetPainter(raster, b).paint(top, bottom);
     }
   }
 

@@ -96,6 +96,7 @@ final class Decoration {
               new double[] {x - 5, y - 5, x + 5, y - 5, x + 5, y + 5, x - 5, y + 5}, colour);
       case TETRAHEDRON ->
           ink.polygon(new double[] {x, y - 6.5, x + 6.5, y + 5, x - 6.5, y + 5}, colour);
+      case DODECAHEDRON -> ink.polygon(MarkerShape.pentagon(x, y, 6.2), colour);
       case HOLLOW -> ink.ring(x, y, 4.8, colour, 2);
     }
   }

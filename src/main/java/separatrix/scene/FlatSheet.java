@@ -102,6 +102,7 @@ record FlatSheet(Ink ink, TextMeasure measure, double width, double height, Scen
               fill,
               rim,
               rimWidth);
+      case DODECAHEDRON -> body(MarkerShape.pentagon(x, y, r), fill, rim, rimWidth);
     }
   }
 

@@ -8,6 +8,7 @@ public enum PointClass {
   ONE_UNSTABLE("unstable-1", "1 unstable mode", "E69F00", MarkerShape.OCTAHEDRON),
   TWO_UNSTABLE("unstable-2", "2 unstable modes", "D55E00", MarkerShape.CUBE),
   MORE_UNSTABLE("unstable-3", "3 or more unstable", "CC79A7", MarkerShape.TETRAHEDRON),
+  CONTINUUM("continuum", "continuum", "009E73", MarkerShape.DODECAHEDRON),
   SLOW("slow", "slow point", "8A8A8A", MarkerShape.HOLLOW);
 
   private final String layer;

@@ -2,7 +2,6 @@ package separatrix.scene;
 
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,8 @@ public record PointMarkers(Session session, Selection selection, ViewSettings vi
   /** How a point looks. */
   public static PointClass look(FixedPoint point) {
     return switch (point.kind()) {
-      case SLOW, CONTINUUM -> PointClass.SLOW;
+      case SLOW -> PointClass.SLOW;
+      case CONTINUUM -> PointClass.CONTINUUM;
       case FIXED -> PointClass.ofUnstableCount(point.unstable());
     };
   }
@@ -83,24 +83,12 @@ public record PointMarkers(Session session, Selection selection, ViewSettings vi
             entry -> {
               PointClass look = entry.getKey();
               return new LegendEntry.ForMarkers(
-                  look.layer(), words(look, entry.getValue()), look.shape(), look.colour());
+                  look.layer(),
+                  "%s (%d)".formatted(look.caption(), entry.getValue().size()),
+                  look.shape(),
+                  look.colour());
             })
         .toList();
-  }
-
-  /** A class with its number; points of a continuum look slow, but are fixed, and are named so. */
-  private static String words(PointClass look, List<FixedPoint> points) {
-    long ofContinua =
-        points.stream().filter(point -> point.kind() == FixedPoint.Kind.CONTINUUM).count();
-    long others = points.size() - ofContinua;
-    StringJoiner words = new StringJoiner(", ");
-    if (others > 0) {
-      words.add("%s (%d)".formatted(look.caption(), others));
-    }
-    if (ofContinua > 0) {
-      words.add("continuum (%d)".formatted(ofContinua));
-    }
-    return words.toString();
   }
 
   /** A small ring on the cycle's line, to be pointed at and to carry its name. */

@@ -3,6 +3,7 @@ package separatrix.scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A convex body about the origin as the half-spaces {@code n · p <= d} that it is the meeting
 /// of; sizes are chosen so that all bodies of the same nominal radius look equally large.
@@ -42,6 +43,18 @@ public record Solid(List<Point3> normals, double distance, double reach) {
           1.62 / 3,
           1.62);
 
+  /** The normals point to the corners of an icosahedron. */
+  private static final Solid DODECAHEDRON =
+      new Solid(
+          Stream.of(golden(1, 1), golden(1, -1), golden(-1, 1), golden(-1, -1))
+              .flatMap(
+                  n ->
+                      Stream.of(
+                          n, new Point3(n.y(), n.z(), n.x()), new Point3(n.z(), n.x(), n.y())))
+              .toList(),
+          0.93,
+          0.93 * Math.sqrt(15 - 6 * Math.sqrt(5)));
+
   /** A flat face: its outward unit normal, and its corners anticlockwise as seen from outside. */
   public record Face(Point3 normal, List<Point3> corners) {
     public Face {
@@ -59,8 +72,16 @@ public record Solid(List<Point3> normals, double distance, double reach) {
       case CUBE -> CUBE;
       case OCTAHEDRON -> OCTAHEDRON;
       case TETRAHEDRON -> TETRAHEDRON;
+      case DODECAHEDRON -> DODECAHEDRON;
       case SPHERE, HOLLOW -> ROUND;
     };
+  }
+
+  /** The unit vector along (0, ±1, ±φ) with the golden ratio φ. */
+  private static Point3 golden(int y, int z) {
+    double ratio = (1 + Math.sqrt(5)) / 2;
+    double length = Math.sqrt(1 + ratio * ratio);
+    return new Point3(0, y / length, z * ratio / length);
   }
 
   /** The normals in view coordinates, for an orientation. */

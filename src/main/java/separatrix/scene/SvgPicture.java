@@ -131,7 +131,7 @@ public final class SvgPicture {
                   ink.ball(p.x(), p.y(), radius, colour);
                 }
                 case HOLLOW -> ink.ring(p.x(), p.y(), radius * 0.83, colour, radius * 0.34);
-                case CUBE, OCTAHEDRON, TETRAHEDRON -> {
+                case CUBE, OCTAHEDRON, TETRAHEDRON, DODECAHEDRON -> {
                   facets(ink, m, p, radius + RIM, _ -> rim);
                   facets(
                       ink,

@@ -16,6 +16,7 @@ class PaletteTest {
     "ONE_UNSTABLE, #E69F00, OCTAHEDRON",
     "TWO_UNSTABLE, #D55E00, CUBE",
     "MORE_UNSTABLE, #CC79A7, TETRAHEDRON",
+    "CONTINUUM, #009E73, DODECAHEDRON",
     "SLOW, #8A8A8A, HOLLOW"
   })
   void eachClassOfPointsHasItsColourAndShape(PointClass kind, String hex, MarkerShape shape) {

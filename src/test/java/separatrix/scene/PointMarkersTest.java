@@ -53,5 +53,6 @@ class PointMarkersTest {
     assertThat(markers.legend())
         .extracting(LegendEntry::text)
         .containsExactly("continuum (%d)".formatted(shown));
+    assertThat(markers.markers()).extracting(Marker::shape).containsOnly(MarkerShape.DODECAHEDRON);
   }
 }

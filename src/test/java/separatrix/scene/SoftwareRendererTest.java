@@ -18,7 +18,7 @@ class SoftwareRendererTest {
   @ParameterizedTest
   @EnumSource(
       value = MarkerShape.class,
-      names = {"SPHERE", "OCTAHEDRON", "CUBE", "TETRAHEDRON"})
+      names = {"SPHERE", "OCTAHEDRON", "CUBE", "TETRAHEDRON", "DODECAHEDRON"})
   void aMarkerShowsItsColourWhereTheCameraPutsIt(MarkerShape shape) {
     SceneDescription scene = SampleScenes.single(shape, ORANGE, 30);
     Camera camera = Camera.fitting(scene.bounds());

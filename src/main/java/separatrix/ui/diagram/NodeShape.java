@@ -1,5 +1,6 @@
 package separatrix.ui.diagram;
 
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import separatrix.scene.MarkerShape;
@@ -44,7 +45,17 @@ final class NodeShape {
               pen,
               new double[] {x, x + r, x - r},
               new double[] {y - r, y + 0.75 * r, y + 0.75 * r});
+      case DODECAHEDRON -> {
+        double[] corners = MarkerShape.pentagon(x, y, r);
+        polygon(pen, every(corners, 0), every(corners, 1));
+      }
     }
+  }
+
+  private static double[] every(double[] corners, int coordinate) {
+    return IntStream.range(0, corners.length / 2)
+        .mapToDouble(k -> corners[2 * k + coordinate])
+        .toArray();
   }
 
   private static void polygon(GraphicsContext pen, double[] xs, double[] ys) {

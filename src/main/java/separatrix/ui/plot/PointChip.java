@@ -39,6 +39,7 @@ public final class PointChip extends Region {
       case OCTAHEDRON -> "M 5 0 L 10 5 L 5 10 L 0 5 Z";
       case CUBE -> "M 0 0 L 10 0 L 10 10 L 0 10 Z";
       case TETRAHEDRON -> "M 5 0 L 10 9 L 0 9 Z";
+      case DODECAHEDRON -> "M 5 0 L 10 3.6 L 8.1 9.5 L 1.9 9.5 L 0 3.6 Z";
     };
   }
 }

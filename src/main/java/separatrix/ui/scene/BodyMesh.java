@@ -23,7 +23,7 @@ final class BodyMesh {
       case SPHERE ->
           new SegmentedSphereMesh(20, 0, 0, 1, new org.fxyz3d.geometry.Point3D(0, 0, 0)).getMesh();
       case HOLLOW -> new TorusMesh(24, 8, 0.83, 0.17).getMesh();
-      case OCTAHEDRON, CUBE, TETRAHEDRON -> solid(Solid.of(shape));
+      case OCTAHEDRON, CUBE, TETRAHEDRON, DODECAHEDRON -> solid(Solid.of(shape));
     };
   }
 
@@ -31,7 +31,7 @@ final class BodyMesh {
   static TriangleMesh coarse(MarkerShape shape) {
     return switch (shape) {
       case SPHERE, HOLLOW -> roundish();
-      case OCTAHEDRON, CUBE, TETRAHEDRON -> (TriangleMesh) of(shape);
+      case OCTAHEDRON, CUBE, TETRAHEDRON, DODECAHEDRON -> (TriangleMesh) of(shape);
     };
   }
 

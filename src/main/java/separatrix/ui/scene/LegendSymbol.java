@@ -34,6 +34,7 @@ final class LegendSymbol {
           case OCTAHEDRON -> new Polygon(0, -7, 6, 0, 0, 7, -6, 0);
           case CUBE -> new Rectangle(10, 10);
           case TETRAHEDRON -> new Polygon(0, -6.5, 6.5, 5, -6.5, 5);
+          case DODECAHEDRON -> new Polygon(MarkerShape.pentagon(0, 0, 6.2));
           case HOLLOW -> new Circle(4.8);
         };
     if (shape == MarkerShape.HOLLOW) {

@@ -86,7 +86,7 @@ final class MarkerNodes {
     return switch (marker.shape()) {
       case HOLLOW -> materials.flat(marker.drawnColour(scene.theme()));
       case SPHERE -> materials.shaded(marker.drawnColour(scene.theme()), 0.2);
-      case CUBE, OCTAHEDRON, TETRAHEDRON ->
+      case CUBE, OCTAHEDRON, TETRAHEDRON, DODECAHEDRON ->
           materials.shaded(marker.drawnColour(scene.theme()), 0.10);
     };
   }

@@ -71,7 +71,7 @@ class FxSceneRendererTest {
   @ParameterizedTest
   @EnumSource(
       value = MarkerShape.class,
-      names = {"SPHERE", "OCTAHEDRON", "CUBE", "TETRAHEDRON"})
+      names = {"SPHERE", "OCTAHEDRON", "CUBE", "TETRAHEDRON", "DODECAHEDRON"})
   void aMarkerShowsItsColourWhereTheCameraPutsIt(MarkerShape shape) {
     SceneDescription scene = SampleScenes.single(shape, ORANGE, 40);
     Camera camera = Camera.fitting(scene.bounds());
