@@ -21,6 +21,7 @@ final class Appearance {
   private static final double TEXT = 13;
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
 
   private final Parent root;
   private final ObjectProperty<Preferences> preferences;
@@ -53,6 +54,7 @@ final class Appearance {
               : new PrimerLight().getUserAgentStylesheet();
       Application.setUserAgentStylesheet(sheet);
       root.pseudoClassStateChanged(DARK, theme.equals(SceneTheme.DARK));
+      root.pseudoClassStateChanged(PROJECTOR, theme.equals(SceneTheme.PROJECTOR));
     }
     root.setStyle("-fx-font-size: %.2fpx;".formatted(TEXT * preferences.get().scale()));
   }
