@@ -1,110 +1,116 @@
 package separatrix.topology;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import separatrix.linalg.Complex;
 import separatrix.linalg.ComplexVector;
-import separatrix.linalg.Eigen;
+import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
 
 /**
  * The states that leave an unstable limit cycle: at one of its states its unstable manifold is the
  * span of the monodromy matrix's vectors with |μ| > 1. A push along one is as long as can be while
- * a round stays linear, ‖G(x + δ) − G(x) − M δ‖ ≤ 10⁻³ ‖M δ − δ‖.
+ * a round, or of a very unstable cycle the first piece of it, stays linear, ‖G(x + δ) − G(x) − M δ‖
+ * ≤ 10⁻³ ‖M δ − δ‖.
  */
 record CycleManifold(DynamicalSystem system, LimitCycle cycle) {
   private static final double LINEAR = 1e-3;
   private static final double LARGEST_PUSH = 0.05;
   private static final double SMALLEST_PUSH = 1e-7;
+  private static final int POINTS = 8;
 
   /** The ways out: both along each real multiplier's vector, round each pair; none if stable. */
   List<WayOut> waysOut(Fan fan) {
-    if (cycle.isStable()) {
-      return List.of();
-    }
-    Monodromy round = round(base());
-    Eigen eigen = Eigen.of(round.matrix());
-    List<Integer> unstable =
-        IntStream.range(0, eigen.size())
-            .boxed()
-            .filter(i -> eigen.value(i).abs() > 1 && eigen.value(i).im() >= 0)
-            .filter(i -> neutral(eigen).filter(neutral -> neutral.equals(i)).isEmpty())
-            .sorted(Comparator.comparingDouble(i -> -eigen.value(i).abs()))
+    Optional<ShotOrbit> orbit = cycle.isStable() ? Optional.empty() : orbit();
+    return orbit.map(found -> waysOut(found, fan)).orElse(List.of());
+  }
+
+  private List<WayOut> waysOut(ShotOrbit orbit, Fan fan) {
+    List<Complex> unstable =
+        cycle.multipliers().stream()
+            .filter(multiplier -> multiplier.abs() > 1 && multiplier.im() >= 0)
             .limit(fan.mostModes())
             .toList();
     List<WayOut> ways = new ArrayList<>();
-    for (int index : unstable) {
-      ComplexVector vector = eigen.right(index);
-      int number = number(eigen.value(index));
-      if (eigen.value(index).isReal()) {
+    for (ShotOrbit.Direction one : orbit.directions(unstable)) {
+      ComplexVector vector = one.right();
+      int number = 1 + cycle.multipliers().indexOf(one.multiplier());
+      if (one.multiplier().isReal()) {
         for (Departure.Side side : Departure.Side.values()) {
           Vector direction = vector.re().times(side.sign());
-          ways.add(way(new Departure.OffCycle(number, side), direction, round));
+          ways.add(way(new Departure.OffCycle(number, side), direction, orbit));
         }
       } else {
         for (int k = 0; k < fan.angles(); k++) {
           double angle = 2 * Math.PI * k / fan.angles();
           Vector direction =
               vector.re().times(Math.cos(angle)).minus(vector.im().times(Math.sin(angle)));
-          ways.add(way(new Departure.OffCycleAtAngle(number, angle), direction, round));
+          ways.add(way(new Departure.OffCycleAtAngle(number, angle), direction, orbit));
         }
       }
     }
     return ways;
   }
 
-  private Vector base() {
-    return cycle.states().row(0);
-  }
-
-  private Monodromy round(Vector state) {
+  /** The cycle in pieces that numbers can follow. */
+  private Optional<ShotOrbit> orbit() {
+    MultipleShooting shooting = new MultipleShooting(system);
     return switch (cycle.kind()) {
-      case PERIODIC_ORBIT -> Monodromy.whole(system, state, (int) Math.round(cycle.period()));
-      case CLOSED_CURVE, FLOW_CYCLE -> Monodromy.between(system, state, cycle.period());
+      case PERIODIC_ORBIT ->
+          shooting.whole(cycle.states(), (int) Math.round(cycle.period()), cycle.size());
+      case CLOSED_CURVE, FLOW_CYCLE -> shooting.between(stepwise(), cycle.period(), cycle.size());
     };
   }
 
-  /** The multiplier of one that a curve has along itself. */
-  private Optional<Integer> neutral(Eigen eigen) {
-    return switch (cycle.kind()) {
-      case PERIODIC_ORBIT -> Optional.empty();
-      case CLOSED_CURVE, FLOW_CYCLE ->
-          IntStream.range(0, eigen.size())
-              .boxed()
-              .min(Comparator.comparingDouble(i -> eigen.value(i).minus(Complex.ONE).abs()));
-    };
+  /** A curve's states are at equal parts of its period; those a step apart lie between. */
+  private Matrix stepwise() {
+    double samples = cycle.states().rows() / cycle.period();
+    return Matrix.ofRows(
+        IntStream.range(0, (int) Math.ceil(cycle.period()))
+            .mapToObj(step -> between(step * samples))
+            .toList());
   }
 
-  /** The rank of a multiplier among the cycle's own, from 1. */
-  private int number(Complex multiplier) {
-    return 1
-        + IntStream.range(0, cycle.multipliers().size())
-            .boxed()
-            .min(
-                Comparator.comparingDouble(k -> cycle.multipliers().get(k).minus(multiplier).abs()))
-            .orElse(0);
+  private Vector between(double at) {
+    int samples = cycle.states().rows();
+    int base = (int) Math.floor(at);
+    Interpolation between = Interpolation.at(at - base, POINTS);
+    Vector state = Vector.zeros(cycle.states().columns());
+    for (int j = 0; j < POINTS; j++) {
+      int row = Math.floorMod(base + between.first() + j, samples);
+      state = state.plus(cycle.states().row(row).times(between.weights().at(j)));
+    }
+    return state;
   }
 
-  private WayOut way(Departure departure, Vector along, Monodromy round) {
+  private WayOut way(Departure departure, Vector along, ShotOrbit orbit) {
+    Monodromy piece = orbit.pieces().getFirst();
     Vector direction = along.times(1 / along.norm());
-    Vector moved = round.matrix().times(direction);
+    Vector moved = piece.matrix().times(direction);
+    Vector base = orbit.starts().getFirst();
     double growth = moved.minus(direction).norm();
     double push = LARGEST_PUSH * cycle.size();
     while (push > SMALLEST_PUSH * cycle.size()
-        && bend(direction, moved, round, push) > LINEAR * growth * push) {
+        && end(orbit, base.plus(direction.times(push)))
+                .minus(piece.end())
+                .distance(moved.times(push))
+            > LINEAR * growth * push) {
       push /= 2;
     }
-    return new WayOut(cycle.id(), departure, base().plus(direction.times(push)));
+    return new WayOut(cycle.id(), departure, base.plus(direction.times(push)));
   }
 
-  private double bend(Vector direction, Vector moved, Monodromy round, double push) {
-    return round(base().plus(direction.times(push)))
-        .end()
-        .minus(round.end())
-        .distance(moved.times(push));
+  /** Where the first piece leads from `state`. */
+  private Vector end(ShotOrbit orbit, Vector state) {
+    if (orbit.cuts().size() > 1) {
+      return Monodromy.whole(system, state, orbit.cuts().get(1)).end();
+    }
+    return switch (cycle.kind()) {
+      case PERIODIC_ORBIT -> Monodromy.whole(system, state, (int) Math.round(cycle.period())).end();
+      case CLOSED_CURVE, FLOW_CYCLE -> Monodromy.between(system, state, orbit.period()).end();
+    };
   }
 }

@@ -2,6 +2,7 @@ package separatrix.topology;
 
 import java.util.Optional;
 import separatrix.linalg.Batch;
+import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
 import separatrix.system.Stepper;
@@ -39,6 +40,15 @@ record Recurrence(Vector state, double period, double miss, double size) {
       state = next;
       next = swap;
     }
+    return of(path, n, steps, least);
+  }
+
+  /** The first return to the first of `path`'s rows, one state a step; empty as above. */
+  static Optional<Recurrence> of(Matrix path, double least) {
+    return of(path.toRowMajor(), path.columns(), path.rows() - 1, least);
+  }
+
+  private static Optional<Recurrence> of(double[] path, int n, int steps, double least) {
     Optional<Recurrence> first = firstReturn(path, n, 0, steps, least);
     // A second look elsewhere: chaos, too, comes close to one of its states now and then.
     return first.filter(

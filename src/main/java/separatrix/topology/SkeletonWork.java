@@ -16,6 +16,9 @@ final class SkeletonWork {
   /** So many ways are followed at once; between two batches the budget is looked at. */
   private static final int BATCH = 256;
 
+  /** A look along a boundary may cost this part of the steps that are left. */
+  private static final int LOOKS = 8;
+
   private final SkeletonFinder finder;
   private final FixedPoints points;
   private final FlowProgress progress;
@@ -42,7 +45,7 @@ final class SkeletonWork {
     }
     Boundaries boundaries = new Boundaries(finder.system(), finder.input());
     while (mayGoOn()) {
-      Boundaries.Look look = boundaries.next(known, connections, progress);
+      Boundaries.Look look = boundaries.next(known, connections, stepsLeft / LOOKS, progress);
       stepsLeft -= look.steps();
       known = look.known();
       if (look.isLast()) {

@@ -30,7 +30,7 @@ class BoundariesTest {
   private static Boundaries.Look look(double epsilon, List<Connection> connections) {
     DynamicalSystem system = system(epsilon);
     return new Boundaries(system, Vector.zeros(0))
-        .next(attractors(system), connections, FlowProgress.silent());
+        .next(attractors(system), connections, Long.MAX_VALUE, FlowProgress.silent());
   }
 
   private static Connection way(Destination destination) {
