@@ -27,8 +27,11 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
    */
   private static final double SINGULAR = 1e8;
 
-  /** A step that is shorter, beside the state's size, need not be shortened for q to fall. */
+  /** A step that is shorter, beside the state's size, changes neither I − J nor its own length. */
   private static final double LOCATED = 1e-8;
+
+  /** So far from singular I − J bears to be kept for another step. */
+  private static final double REGULAR = 1e4;
 
   private static final int MOST_HALVINGS = 8;
 
@@ -37,18 +40,22 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
     Vector residual = residual(system, state);
     double left = Double.POSITIVE_INFINITY;
     double amplification = Double.POSITIVE_INFINITY;
+    Optional<LinearSystem> kept = Optional.empty();
     for (int step = 0; step < MOST_STEPS; step++) {
-      Matrix remainder = Matrix.identity(system.dimension()).minus(system.jacobian(state));
-      LinearSystem newton = new LinearSystem(remainder);
-      if (newton.solvability() == LinearSystem.Solvability.SINGULAR) {
-        left = Double.POSITIVE_INFINITY;
-        amplification = Double.POSITIVE_INFINITY;
-        break;
+      if (kept.isEmpty()) {
+        LinearSystem here = remainder(system, state);
+        if (here.solvability() == LinearSystem.Solvability.SINGULAR) {
+          left = Double.POSITIVE_INFINITY;
+          amplification = Double.POSITIVE_INFINITY;
+          break;
+        }
+        amplification = amplification(here, state.size());
+        kept = Optional.of(here);
       }
-      Vector newtonStep = newton.solve(residual);
+      Vector newtonStep = kept.get().solve(residual);
       left = newtonStep.norm();
-      amplification = amplification(newton, state.size());
-      if (!(newtonStep.maxAbs() <= LONGEST_STEP * Math.max(1, state.maxAbs()))) {
+      double size = Math.max(1, state.maxAbs());
+      if (!(newtonStep.maxAbs() <= LONGEST_STEP * size)) {
         break;
       }
       Optional<Vector> next = lower(system, state, newtonStep, residual.norm());
@@ -57,6 +64,9 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
       }
       state = next.get();
       residual = residual(system, state);
+      // After so short a step I − J is what it was, to the digits that matter.
+      boolean isSame = newtonStep.maxAbs() <= LOCATED * size && amplification < REGULAR;
+      kept = isSame ? kept : Optional.empty();
     }
     return new Polish(state, residual.dot(residual) / 2, left, amplification);
   }
@@ -77,6 +87,11 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
       part /= 2;
     }
     return Optional.empty();
+  }
+
+  /** I − J at a state, factored. */
+  private static LinearSystem remainder(DynamicalSystem system, Vector state) {
+    return new LinearSystem(Matrix.identity(system.dimension()).minus(system.jacobian(state)));
   }
 
   private static double amplification(LinearSystem newton, int size) {

@@ -137,6 +137,24 @@ public final class Matrix {
     return fromRowMajor(rows(), other.columns(), product);
   }
 
+  /**
+   * sums[i] += A · vectors[i] for the first `count` vectors, each of as many values as A has
+   * columns, each sum of as many as it has rows.
+   */
+  public void addProducts(int count, double[] vectors, double[] sums) {
+    Kernels.standard()
+        .gemm(
+            Kernels.Form.PLAIN,
+            Kernels.Form.TRANSPOSED,
+            count,
+            rows(),
+            columns(),
+            vectors,
+            values.getDDRM().data,
+            1,
+            sums);
+  }
+
   public Vector times(Vector vector) {
     double[] product = new double[rows()];
     double[] data = values.getDDRM().data;

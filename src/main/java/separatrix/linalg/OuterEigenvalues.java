@@ -232,7 +232,9 @@ public final class OuterEigenvalues {
   }
 
   private double[] product(double[] vector) {
-    return matrix.times(Matrix.fromRowMajor(vector.length, 1, vector)).toRowMajor();
+    double[] product = new double[vector.length];
+    matrix.addProducts(1, vector, product);
+    return product;
   }
 
   private static double dot(double[] a, double[] b) {

@@ -1,24 +1,21 @@
 package separatrix.network;
 
 import separatrix.linalg.Batch;
-import separatrix.linalg.Kernels;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 
 /** The affine drive W h + B u + b of a whole batch, one matrix product for each of W and B. */
 final class Drive {
   private final int width;
-  private final int stateSize;
   private final int inputSize;
-  private final double[] recurrent;
+  private final Matrix recurrent;
   private final double[] input;
   private final double[] bias;
 
   Drive(Matrix recurrentWeights, Matrix inputWeights, Vector bias) {
     width = recurrentWeights.rows();
-    stateSize = recurrentWeights.columns();
     inputSize = inputWeights.columns();
-    recurrent = recurrentWeights.toRowMajor();
+    recurrent = recurrentWeights;
     input = inputWeights.toRowMajor();
     this.bias = bias.toArray();
   }
@@ -36,17 +33,7 @@ final class Drive {
   /** The same for the first `rows` rows of `states`, which may be a longer scratch batch. */
   void into(int rows, Batch states, Batch inputs, Batch drive) {
     inputs(rows, inputs, drive);
-    Kernels.standard()
-        .gemm(
-            Kernels.Form.PLAIN,
-            Kernels.Form.TRANSPOSED,
-            rows,
-            width,
-            stateSize,
-            states.data(),
-            recurrent,
-            1,
-            drive.data());
+    recurrent.addProducts(rows, states.data(), drive.data());
   }
 
   /** drive[i] = B inputs[i] + b for `rows` rows. */
