@@ -92,6 +92,7 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
                       .collect(Collectors.joining(", "))));
     }
     sentences.add(skeleton.points().audit().sentence());
+    skeleton.openBoundaries().ifPresent(sentences::add);
     if (!skeleton.unfollowed().isEmpty()) {
       sentences.add(unfollowed());
     }

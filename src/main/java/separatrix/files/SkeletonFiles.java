@@ -5,7 +5,9 @@ import static separatrix.files.UnreadableNetworkException.quoted;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.linalg.Vector;
 import separatrix.network.RecurrentNetwork;
@@ -16,10 +18,11 @@ import separatrix.topology.Run;
 import separatrix.topology.Skeleton;
 
 /**
- * Skeletons as files. `.json`: `points`, `cycles` and `connections`, every one that was followed,
- * with `source`, `mode`, `side` or `angle` or `weights`, `target`, `end` and the state `start` from
- * which it can be followed again. `.graphml` and `.dot`: the graph, an edge per two places that a
- * flow joins.
+ * Skeletons as files. `.json`: `groups` of attractors that ways out join, and in words what is open
+ * between them (`openBoundaries`, null if nothing), `points`, `cycles` and `connections`, every one
+ * that was followed, with `source`, `mode`, `side` or `angle` or `weights`, `target`, `end` and the
+ * state `start` from which it can be followed again. `.graphml` and `.dot`: the graph, an edge per
+ * two places that a flow joins.
  */
 public final class SkeletonFiles {
   private SkeletonFiles() {}
@@ -55,8 +58,21 @@ public final class SkeletonFiles {
         .text("network", name)
         .real("seconds", skeleton.seconds())
         .text("end", skeleton.end().words())
-        .text("auditSentence", skeleton.points().audit().sentence())
-        .beginArray("points");
+        .text("auditSentence", skeleton.points().audit().sentence());
+    json.beginArray("groups");
+    for (List<Destination> group : skeleton.groups()) {
+      json.beginObject()
+          .texts("attractors", group.stream().map(skeleton::name).toList())
+          .endObject();
+    }
+    json.endArray();
+    Optional<String> open = skeleton.openBoundaries();
+    if (open.isPresent()) {
+      json.text("openBoundaries", open.get());
+    } else {
+      json.nothing("openBoundaries");
+    }
+    json.beginArray("points");
     for (FixedPoint point : skeleton.points().fixed()) {
       json.beginObject()
           .text("label", point.label())

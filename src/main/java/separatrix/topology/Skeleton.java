@@ -3,6 +3,7 @@ package separatrix.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.fixedpoint.FixedPoints;
 
@@ -24,6 +25,7 @@ public record Skeleton(
     List<Integer> discovered,
     End end,
     double seconds) {
+  private static final int MOST_NAMED = 8;
 
   /** Whether all ways out were followed. */
   public enum End {
@@ -96,6 +98,48 @@ public record Skeleton(
   /** The ways out that were not followed. */
   public List<Connection> unfollowed() {
     return connections.stream().filter(connection -> !connection.isFollowed()).toList();
+  }
+
+  /** The attractors in groups between which no way out that was followed leads. */
+  public List<List<Destination>> groups() {
+    return new AttractorGroups(points.fixed(), points.continua(), cycles, connections).groups();
+  }
+
+  /** What is not known of the boundaries between groups of attractors; empty if nothing is open. */
+  public Optional<String> openBoundaries() {
+    List<List<Destination>> groups = groups();
+    return groups.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            "%d groups of attractors are joined by no way out: %s; %s."
+                .formatted(
+                    groups.size(),
+                    groups.stream().map(this::named).collect(Collectors.joining(" | ")),
+                    whyOpen()));
+  }
+
+  private String named(List<Destination> group) {
+    String some = group.stream().limit(MOST_NAMED).map(this::name).collect(Collectors.joining(" "));
+    return group.size() > MOST_NAMED ? some + " …" : some;
+  }
+
+  private String whyOpen() {
+    long unknown = connections.stream().filter(way -> !way.destination().isKnown()).count();
+    int dimension = points.fixed().stream().mapToInt(point -> point.state().size()).max().orElse(0);
+    if (unknown > 0) {
+      return "what lies between them was not looked for, because %s not settled"
+          .formatted(unknown == 1 ? "a way out has" : unknown + " ways out have");
+    }
+    if (dimension > Boundaries.LARGEST) {
+      return "what lies between them was not looked for, which is done up to %d state dimensions"
+          .formatted(Boundaries.LARGEST);
+    }
+    return switch (end) {
+      case COMPLETE ->
+          "what lies between them was looked for between %d pairs at most, and not found"
+              .formatted(Boundaries.MOST_LOOKS);
+      case CANCELLED, BUDGET -> "the search for what lies between them was cut short";
+    };
   }
 
   /** The first connection from each point to each place: what a drawing of the graph shows. */

@@ -43,7 +43,7 @@ final class SkeletonWork {
       follow(visited);
       explore();
     }
-    Boundaries boundaries = new Boundaries(finder.system(), finder.input());
+    Boundaries boundaries = new Boundaries(finder.system(), finder.input(), points.continua());
     while (mayGoOn()) {
       Boundaries.Look look = boundaries.next(known, connections, stepsLeft / LOOKS, progress);
       stepsLeft -= look.steps();

@@ -59,6 +59,8 @@ class SkeletonCommandTest {
 
     assertThat(json.get("format").getAsString()).isEqualTo("separatrix-skeleton");
     assertThat(json.getAsJsonArray("cycles")).isEmpty();
+    assertThat(items(json, "groups")).hasSize(1);
+    assertThat(json.get("openBoundaries").isJsonNull()).isTrue();
     assertThat(items(json, "points"))
         .hasSize(27)
         .allSatisfy(

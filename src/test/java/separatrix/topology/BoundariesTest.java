@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import separatrix.fixedpoint.FixedPoint;
+import separatrix.fixedpoint.FixedPoints;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.system.DynamicalSystem;
@@ -29,7 +31,7 @@ class BoundariesTest {
 
   private static Boundaries.Look look(double epsilon, List<Connection> connections) {
     DynamicalSystem system = system(epsilon);
-    return new Boundaries(system, Vector.zeros(0))
+    return new Boundaries(system, Vector.zeros(0), List.of())
         .next(attractors(system), connections, Long.MAX_VALUE, FlowProgress.silent());
   }
 
@@ -56,6 +58,46 @@ class BoundariesTest {
 
     assertThat(look.steps()).isZero();
     assertThat(look.isLast()).isTrue();
+  }
+
+  private static Skeleton skeleton(List<Connection> connections, Skeleton.End end) {
+    FixedPoints points = Systems.points(system(0.1), Matrix.of(new double[][] {{1}, {-1}}));
+    FixedPoints stable =
+        new FixedPoints(
+            points.fixed().stream().filter(FixedPoint::isStable).toList(),
+            points.continua(),
+            points.audit(),
+            points.report());
+    return new Skeleton(stable, List.of(), connections, List.of(), end, 0);
+  }
+
+  @Test
+  void theSkeletonSaysThatItDidNotLookBecauseAWayOutHasNotSettled() {
+    Skeleton skeleton =
+        skeleton(List.of(way(new Destination.Unsettled(1e-6))), Skeleton.End.COMPLETE);
+
+    assertThat(skeleton.openBoundaries())
+        .hasValue(
+            "2 groups of attractors are joined by no way out: A1 | A2; what lies between them was"
+                + " not looked for, because a way out has not settled.");
+  }
+
+  @Test
+  void theSkeletonSaysThatTheWorkEndedBeforeAllBoundariesWereLookedAt() {
+    assertThat(skeleton(List.of(), Skeleton.End.BUDGET).openBoundaries().orElseThrow())
+        .contains("was cut short");
+  }
+
+  @Test
+  void wherePlacesLeadToAllAttractorsNothingIsOpen() {
+    List<Connection> both =
+        skeleton(List.of(), Skeleton.End.COMPLETE).points().fixed().stream()
+            .map(point -> way(new Destination.Reached(point.id(), 5)))
+            .toList();
+    Skeleton joined = skeleton(both, Skeleton.End.COMPLETE);
+
+    assertThat(joined.groups()).hasSize(1);
+    assertThat(joined.openBoundaries()).isEmpty();
   }
 
   @Test

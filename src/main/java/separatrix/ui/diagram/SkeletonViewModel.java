@@ -185,11 +185,15 @@ final class SkeletonViewModel {
     if (skeleton.connections().isEmpty()) {
       return nodes + ", and no unstable mode to leave along.";
     }
-    return "%s, %s followed in %s s%s."
+    int groups = skeleton.groups().size();
+    return "%s, %s followed in %s s%s%s."
         .formatted(
             nodes,
             Figures.counted(skeleton.connections().size(), "way") + " out",
             Figures.brief(skeleton.seconds()),
-            skeleton.end() == Skeleton.End.COMPLETE ? "" : ", " + skeleton.end().words());
+            skeleton.end() == Skeleton.End.COMPLETE ? "" : ", " + skeleton.end().words(),
+            groups > 1
+                ? "; what lies between %d groups of attractors is open".formatted(groups)
+                : "");
   }
 }
