@@ -39,7 +39,7 @@ public record Bifurcation(
     NEIMARK_SACKER("Neimark-Sacker"),
     /** A complex pair with Re λ = 0 of a flow: a limit cycle is born. */
     HOPF("Hopf"),
-    /** Stability jumps, as where a ReLU's kink is crossed. */
+    /** Stability jumps or two points meet and vanish, as where a ReLU's kink is crossed. */
     KINK("kink");
 
     private final String words;

@@ -24,21 +24,25 @@ record Events(Curve curve) {
   /** Where a branch turns, modes within this of the border are on it. */
   private static final double MARGINAL = 1e-4;
 
+  /** A tangent whose part along the parameter is smaller has none. */
+  private static final double STILL = 1e-8;
+
   /** A bifurcation with the station where it is. */
   record Event(Bifurcation bifurcation, Station station) {}
 
   /** In order along the stretch. */
   List<Event> on(Stretch stretch) {
-    boolean turns = stretch.first().tangent().share() * stretch.last().tangent().share() < 0;
+    double before = stretch.first().tangent().share();
+    double after = stretch.last().tangent().share();
+    // Along a continuum of points the parameter stands still, and rounding turns it to and fro.
+    boolean turns = before * after < 0 && Math.max(Math.abs(before), Math.abs(after)) > STILL;
     if (!turns) {
       return crossings(stretch);
     }
     double turn = stretch.root(station -> station.tangent().share());
     double near = near(stretch);
-    double before = Math.max(0, turn - near);
-    double after = Math.min(stretch.length(), turn + near);
-    Optional<Station> earlier = stretch.at(before);
-    Optional<Station> later = stretch.at(after);
+    Optional<Station> earlier = stretch.at(Math.max(0, turn - near));
+    Optional<Station> later = stretch.at(Math.min(stretch.length(), turn + near));
     Optional<Station> there = stretch.at(turn).or(() -> earlier);
     List<Event> events = new ArrayList<>();
     earlier

@@ -47,7 +47,14 @@ record Tracer(Curve curve, BooleanSupplier isCancelled, Runnable pointMet) {
       if (attempt.isEmpty()) {
         length /= 2;
         if (length < settings.shortestStep()) {
-          return Branch.End.STUCK;
+          Optional<Kink.Beyond> beyond = new Kink(curve).after(here);
+          if (beyond.isEmpty()) {
+            return Branch.End.STUCK;
+          }
+          beyond.get().event().ifPresent(events::add);
+          stations.add(beyond.get().station());
+          pointMet.run();
+          length = 2 * settings.shortestStep();
         }
         continue;
       }
