@@ -22,8 +22,8 @@ import separatrix.topology.ThresholdSearch;
 
 /** How the points of a session hang together, under its input. */
 public record Topology(Session session) {
-  /** So many visited states are followed for cycles to which no unstable point leads. */
-  private static final int VISITED = 64;
+  /** So many states of a kind are followed for what no unstable point leads to. */
+  private static final int FOLLOWED = 64;
 
   private static final long SEED = 1;
 
@@ -36,10 +36,15 @@ public record Topology(Session session) {
     return session.subject().network().under(session.input());
   }
 
-  /** The skeleton of the session's points. */
+  /**
+   * The skeleton of the session's points. Random states are followed beside the visited ones: there
+   * may be attractors that no trial came near, and a search that starts from trials misses these.
+   */
   public Skeleton skeleton(FlowProgress progress) {
+    List<Vector> besides = new ArrayList<>(visited(FOLLOWED, SEED));
+    besides.addAll(random(FOLLOWED, SEED));
     return SkeletonFinder.standard(system(), session.input(), scale())
-        .find(session.fixedPoints(), visited(VISITED, SEED), progress);
+        .find(session.fixedPoints(), besides, progress);
   }
 
   /** Flows to the session's points, and to no cycle that is known. */

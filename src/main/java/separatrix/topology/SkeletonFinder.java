@@ -8,7 +8,7 @@ import separatrix.system.DynamicalSystem;
 /**
  * Finds the skeleton of a system whose fixed points are known: leaves every unstable point every
  * way, those with the fewest unstable modes first, and goes on from points that are found on the
- * way. Then states that are visited are followed, for cycles to which no point leads; and where
+ * way. Then other states are followed, for points and cycles to which no point leads; and where
  * attractors are joined by no saddle, what lies on the boundary between them is looked for and left
  * too, be it a saddle that the search has missed or a cycle.
  *
@@ -58,9 +58,9 @@ public record SkeletonFinder(
   /**
    * The skeleton of `points`, and of the cycles that some states come to.
    *
-   * @param visited states to follow besides
+   * @param besides states to follow when all ways out of the points have been
    */
-  public Skeleton find(FixedPoints points, List<Vector> visited, FlowProgress progress) {
-    return new SkeletonWork(this, points, progress).skeleton(visited);
+  public Skeleton find(FixedPoints points, List<Vector> besides, FlowProgress progress) {
+    return new SkeletonWork(this, points, progress).skeleton(besides);
   }
 }

@@ -36,11 +36,11 @@ final class SkeletonWork {
     stepsLeft = finder.mostSteps();
   }
 
-  Skeleton skeleton(List<Vector> visited) {
+  Skeleton skeleton(List<Vector> besides) {
     long begun = System.nanoTime();
     explore();
-    if (!visited.isEmpty() && mayGoOn()) {
-      follow(visited);
+    if (!besides.isEmpty() && mayGoOn()) {
+      follow(besides);
       explore();
     }
     Boundaries boundaries = new Boundaries(finder.system(), finder.input(), points.continua());

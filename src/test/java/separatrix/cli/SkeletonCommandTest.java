@@ -46,6 +46,27 @@ class SkeletonCommandTest {
     assertThat(spoken.err()).isEmpty();
   }
 
+  /**
+   * A switch of two units that silence each other. Its trials begin where the first is on, and no
+   * pulse turns it over: of the other attractor and of the saddle between the search knows nothing.
+   */
+  @Test
+  void anAttractorThatNoTrialCameNearIsFound() throws IOException {
+    Path file = folder.resolve("switch.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "separatrix-network", "version": 1, "cell": {"type": "leaky", "form": "outside",
+         "leak": 0.2, "activation": "sigmoid", "recurrentWeights": [[0, -12], [-12, 0]],
+         "inputWeights": [[1], [-1]], "bias": [6, 6]}, "initialState": [0.9, 0.1]}
+        """);
+
+    assertThat(Spoken.by("skeleton", file.toString()).lines())
+        .anyMatch(line -> line.matches("A\\d+ +0 +[+]0.003 [+]0.997"))
+        .anyMatch(line -> line.matches("S\\d+ +1 +[+]0.500 [+]0.500"))
+        .anyMatch(line -> line.startsWith("1 saddle with one unstable mode joins two points"));
+  }
+
   @Test
   void theTableSaysWhichWayLeadsWhere() {
     assertThat(Spoken.by("skeleton", "sample:memory").lines())
