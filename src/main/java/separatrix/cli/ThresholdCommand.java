@@ -69,7 +69,7 @@ final class ThresholdCommand implements Callable<Integer> {
       ThresholdReport report =
           new ThresholdReport(session.fixedPoints(), session.components().yardstick());
       terminal.out().println(report.of(found, last));
-      if (!(session.components().deviation() > 0)) {
+      if (session.components().isMotionless()) {
         terminal.out().println("The data do not move: SD stands for a length of 1.");
       }
       for (Path path : out) {

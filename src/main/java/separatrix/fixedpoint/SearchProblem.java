@@ -4,13 +4,18 @@ import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Autonomous;
 import separatrix.system.DynamicalSystem;
+import separatrix.system.Reach;
 
 /** What is searched: a system, and states that it visits when it runs. */
 public final class SearchProblem {
+  /** States that move by less than this share of what they might are at rest. */
+  private static final double STILL = 1e-8;
+
   private final DynamicalSystem system;
   private final Vector input;
   private final Matrix visited;
   private final double deviation;
+  private final boolean isMotionless;
 
   /**
    * A search among all states of a system.
@@ -28,7 +33,10 @@ public final class SearchProblem {
     this.system = system;
     this.input = input;
     this.visited = visited;
-    this.deviation = deviation(visited);
+    double scale = scale(system.reach());
+    double measured = deviation(visited);
+    isMotionless = measured <= STILL * scale;
+    deviation = isMotionless ? scale : measured;
   }
 
   /** The search in a network's state space under its constant input. */
@@ -48,9 +56,25 @@ public final class SearchProblem {
     return visited;
   }
 
-  /** The RMS over coordinates of the standard deviation of the visited states; 1 if they agree. */
+  /**
+   * The RMS over coordinates of the standard deviation of the visited states. Where these do not
+   * move it is that of the bounds of the system, or 1 where it has none: a network at rest still
+   * needs a neighbourhood to look in.
+   */
   double deviation() {
     return deviation;
+  }
+
+  /** Whether the visited states tell of no scale, for they agree but for rounding. */
+  boolean isMotionless() {
+    return isMotionless;
+  }
+
+  private static double scale(Reach reach) {
+    return switch (reach) {
+      case Reach.Box(Vector bounds) -> Math.max(STILL, bounds.norm() / Math.sqrt(bounds.size()));
+      case Reach.Unbounded _ -> 1;
+    };
   }
 
   private static double deviation(Matrix visited) {
@@ -65,8 +89,6 @@ public final class SearchProblem {
         sum += off * off / visited.rows();
       }
     }
-    double result = Math.sqrt(sum / visited.columns());
-    // A network that never moves still needs a neighbourhood to look in.
-    return result > 0 ? result : 1;
+    return Math.sqrt(sum / visited.columns());
   }
 }

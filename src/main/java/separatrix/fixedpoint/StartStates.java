@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import separatrix.linalg.Batch;
 import separatrix.linalg.Vector;
+import separatrix.system.Reach;
 import separatrix.system.Stepper;
 
 /**
@@ -27,10 +28,16 @@ final class StartStates {
   private static final int[] NEIGHBOURS = {2, 3, 7};
   private static final double[] NOISE_SCALES = {0.2, 0.5, 1, 2};
 
+  /** Where nothing tells of a scale, noise goes over these powers of ten. */
+  private static final double LEAST_DECADE = -2;
+
+  private static final double MOST_DECADE = 3;
+
   private final SearchProblem problem;
   private final RandomGenerator random;
   private final double deviation;
   private final double noise;
+  private final boolean isScaleless;
   private final WaysOut waysOut;
   private int paired;
   private int centred;
@@ -40,6 +47,7 @@ final class StartStates {
     this.random = random;
     this.noise = noise;
     deviation = problem.deviation();
+    isScaleless = problem.isMotionless() && problem.system().reach() instanceof Reach.Unbounded;
     waysOut = new WaysOut(problem, deviation);
   }
 
@@ -95,7 +103,7 @@ final class StartStates {
         starts.add(new Start(mixture(visitedSample()), Start.Choice.DEFLATED));
       } else if (kind == 0 && points.size() >= 2 && random.nextBoolean()) {
         starts.add(Start.aimed(mixture(points)));
-      } else if (kind <= 1) {
+      } else if (kind <= 1 && !problem.isMotionless()) {
         starts.add(Start.drawn(mixture(visitedSample())));
       } else {
         starts.add(Start.drawn(noisy(visited())));
@@ -166,7 +174,8 @@ final class StartStates {
   }
 
   private Vector noisy(Vector state) {
-    double scale = noise * deviation * NOISE_SCALES[random.nextInt(NOISE_SCALES.length)];
+    double decade = isScaleless ? Math.pow(10, random.nextDouble(LEAST_DECADE, MOST_DECADE)) : 1;
+    double scale = noise * deviation * decade * NOISE_SCALES[random.nextInt(NOISE_SCALES.length)];
     return state.map(value -> value + scale * random.nextGaussian());
   }
 }

@@ -20,6 +20,9 @@ public record Pca(Vector mean, Matrix covariance, Matrix components, Vector vari
   /** Entries of a direction that differ by less are taken for equal when its sign is chosen. */
   private static final double TIE = 1e-9;
 
+  /** Data that deviate by no more do not move: what is left is rounding. */
+  private static final double STILL = 1e-8;
+
   /** The components of the rows of `states` (states × n). */
   public static Pca of(Matrix states) {
     int rows = states.rows();
@@ -75,7 +78,12 @@ public record Pca(Vector mean, Matrix covariance, Matrix components, Vector vari
 
   /** What kicks are measured in: the deviation, or 1 where the data do not move. */
   public double yardstick() {
-    return deviation() > 0 ? deviation() : 1;
+    return isMotionless() ? 1 : deviation();
+  }
+
+  /** Whether the data do not move, but for rounding. */
+  public boolean isMotionless() {
+    return !(deviation() > STILL);
   }
 
   /** The view on three components, counted from 0; those beyond n are left out. */

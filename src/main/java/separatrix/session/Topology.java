@@ -29,7 +29,7 @@ public record Topology(Session session) {
 
   /** A length that is typical of the session's states. */
   public double scale() {
-    return Landmarks.of(List.of(), session.components().deviation(), system().dimension()).scale();
+    return Landmarks.of(List.of(), session.components().yardstick(), system().dimension()).scale();
   }
 
   private Autonomous system() {

@@ -88,7 +88,7 @@ public record TrainingTimeline(Session last, List<Moment> moments) {
 
   /** How far a point may go from one network to the next and still be the same. */
   public static double reach(Session session) {
-    return REACH * session.components().deviation() * Math.sqrt(session.components().dimension());
+    return REACH * session.components().yardstick() * Math.sqrt(session.components().dimension());
   }
 
   /** The session at a checkpoint, by its number from 0. */

@@ -27,6 +27,14 @@ class PcaTest {
   }
 
   @Test
+  void dataThatMoveByRoundingOnlyAreMeasuredInLengths() {
+    Pca still = Pca.of(Matrix.of(new double[][] {{0.3, 0}, {0.3 + 1e-16, 1e-15}, {0.3, -1e-15}}));
+
+    assertThat(still.isMotionless()).isTrue();
+    assertThat(still.yardstick()).isEqualTo(1);
+  }
+
+  @Test
   void sharesOfVarianceDescendAndSumToOne() {
     double sum = 0;
     for (int i = 0; i < 6; i++) {

@@ -155,7 +155,7 @@ public final class DialWork {
   private static Turned turned(Session from, Vector goal, SearchSettings settings) {
     Vector way = goal.minus(from.input());
     int steps = (int) Math.clamp(Math.ceil(way.maxAbs() / STEP), 1, MOST_STEPS);
-    double reach = REACH * from.components().deviation() * Math.sqrt(from.components().dimension());
+    double reach = REACH * from.components().yardstick() * Math.sqrt(from.components().dimension());
     List<String> news = new ArrayList<>();
     List<FixedPoints> passed = new ArrayList<>();
     FixedPoints points = from.fixedPoints();
