@@ -41,6 +41,9 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
   /** Along a manifold modes change by less than this share in a step, or in a flow's time unit. */
   private static final double MARGINAL = 0.1;
 
+  /** Modes that a curve of slow states does not run along, by this cosine, did not make it slow. */
+  private static final double LEAST_ALONG = 0.5;
+
   /** Newton's method leads from all states to one point if that is told to this of their extent. */
   private static final double ONE_POINT = 0.1;
 
@@ -103,10 +106,14 @@ public record SlowManifoldSearch(double tolerance, int steps, int shown) {
     return Optional.of(at.state().plus(newton.solve(system.step(at.state()).minus(at.state()))));
   }
 
-  /** Whether as many modes as a manifold has dimensions are near λ = 1 at half of its states. */
+  /**
+   * Whether as many modes as a manifold has dimensions are near λ = 1 at half of its states, and a
+   * curve runs along its one.
+   */
   private static boolean isMarginal(List<SlowState> states, int dimension) {
     long marginal =
         states.stream()
+            .filter(state -> dimension != 1 || state.alignment() > LEAST_ALONG)
             .filter(
                 state ->
                     state.leading().stream()

@@ -93,6 +93,18 @@ class SlowManifoldTest {
                     .isCloseTo(1, within(1e-2)));
   }
 
+  /** Starts that lie across a line attractor sink to one of its points: they show no line. */
+  @Test
+  void slowStatesAcrossALineAreNoLine() {
+    DynamicalSystem line = linear(3, Vector.unit(3, 0));
+    List<Vector> across =
+        java.util.stream.IntStream.range(0, 200)
+            .mapToObj(i -> Vector.of(0.3, 0.5 + i / 400.0, 0))
+            .toList();
+
+    assertThat(of(line, Matrix.ofRows(across)).kind()).isEqualTo(Kind.POINTS);
+  }
+
   @Test
   void aLinesStatesAreInOrderAlongIt() {
     Vector direction = wave(10, 1, 0);
