@@ -113,8 +113,11 @@ final class PointReport {
     return table.toString();
   }
 
-  /** At a local minimum of q above zero I − J is singular, and its sign rounding. */
+  /** At a local minimum of q above zero I − J is singular, at a kink there are several. */
   private static String index(FixedPoint point) {
+    if (point.isAtKink()) {
+      return "–";
+    }
     return switch (point.kind()) {
       case SLOW, CONTINUUM -> "–";
       case FIXED -> point.index() == 0 ? "0" : "%+d".formatted(point.index());
@@ -130,6 +133,9 @@ final class PointReport {
       case SLOW -> "slow";
       case CONTINUUM -> "continuum";
       case FIXED -> {
+        if (point.isAtKink()) {
+          yield "at a kink";
+        }
         if (point.isStable()) {
           yield point.marginal() > 0 ? "neutral" : "attractor";
         }

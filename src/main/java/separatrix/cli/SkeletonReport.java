@@ -91,6 +91,7 @@ record SkeletonReport(Skeleton skeleton, Readout readout) {
                       .map(id -> skeleton.name(new Destination.Reached(id, 0)))
                       .collect(Collectors.joining(", "))));
     }
+    skeleton.points().continua().forEach(continuum -> sentences.add(continuum.sentence()));
     sentences.add(skeleton.points().audit().sentence());
     skeleton.openBoundaries().ifPresent(sentences::add);
     if (!skeleton.unfollowed().isEmpty()) {

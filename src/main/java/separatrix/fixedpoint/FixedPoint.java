@@ -112,6 +112,11 @@ public record FixedPoint(
     return isFixed() && unstable() == 0;
   }
 
+  /** Whether its modes are those of one side only: the step is not differentiable there. */
+  public boolean isAtKink() {
+    return Trust.isAtKink(this);
+  }
+
   /** Some modes grow and some shrink. */
   public boolean isSaddle() {
     return isFixed() && unstable() > 0 && unstable() < linearization.spectrum().size();

@@ -59,7 +59,7 @@ public record Trust(Level level, List<Reason> reasons) {
       reasons.add(
           new Reason(
               Level.DOUBTFUL,
-              "not differentiable here: a unit is %s from its kink, so the spectrum is one-sided"
+              "not differentiable here: a unit is %s from its kink; the spectrum is that of one side, and on others modes may grow"
                   .formatted(small(point.evidence().kink()))));
     }
     stability(point, reasons);

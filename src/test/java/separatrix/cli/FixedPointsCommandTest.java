@@ -60,6 +60,15 @@ class FixedPointsCommandTest {
   }
 
   /** Away from 0, where it stays positive, h ← relu(1.2 h + 0.1) only grows. */
+  /** relu(2h) leaves 0 upwards and comes to it from below. */
+  @Test
+  void aPointAtAKinkIsCalledNoAttractor() throws IOException {
+    assertThat(Spoken.by("fixed-points", unit("relu", 2, 0)).out())
+        .contains("at a kink")
+        .contains("not differentiable here")
+        .doesNotContain("attractor");
+  }
+
   @Test
   void startsThatEndedNowhereAreCounted() throws IOException {
     Path json = folder.resolve("nowhere.json");

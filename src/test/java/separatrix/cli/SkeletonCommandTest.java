@@ -68,6 +68,21 @@ class SkeletonCommandTest {
   }
 
   @Test
+  void aContinuumIsSaidToBeThere() throws IOException {
+    Path file = folder.resolve("line.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "separatrix-network", "version": 1, "cell": {"type": "vanilla",
+         "activation": "identity", "recurrentWeights": [[1, 0], [0, 0.5]],
+         "inputWeights": [[1], [1]], "bias": [0, 0]}}
+        """);
+
+    assertThat(Spoken.by("skeleton", file.toString()).out())
+        .contains("A continuum of fixed points: a line");
+  }
+
+  @Test
   void theTableSaysWhichWayLeadsWhere() {
     assertThat(Spoken.by("skeleton", "sample:memory").lines())
         .filteredOn(line -> line.matches("S\\d+ +mode 1 [+−] +→ A\\d+ +1 +\\d+"))

@@ -36,6 +36,9 @@ final class Words {
       }
       case FIXED -> {}
     }
+    if (point.isAtKink()) {
+      return "point at a kink";
+    }
     if (point.isStable()) {
       return point.marginal() > 0 ? "neutral point" : "attractor";
     }
@@ -46,6 +49,9 @@ final class Words {
   static String about(FixedPoint point, double deadBand) {
     List<Mode> modes = point.linearization().spectrum().known();
     StringBuilder text = new StringBuilder();
+    if (point.isAtKink()) {
+      text.append("A unit is at its kink, and only one side of it was looked at. There: ");
+    }
     if (point.kind() == FixedPoint.Kind.CONTINUUM) {
       text.append("One of a continuum of fixed points: along it the state stays wherever it is. ");
     } else if (!point.isFixed()) {
