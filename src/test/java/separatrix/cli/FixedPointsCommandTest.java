@@ -59,7 +59,6 @@ class FixedPointsCommandTest {
         .contains("\n0 fixed points, 0 slow points, under zero input.");
   }
 
-  /** Away from 0, where it stays positive, h ← relu(1.2 h + 0.1) only grows. */
   /** relu(2h) leaves 0 upwards and comes to it from below. */
   @Test
   void aPointAtAKinkIsCalledNoAttractor() throws IOException {
@@ -69,6 +68,7 @@ class FixedPointsCommandTest {
         .doesNotContain("attractor");
   }
 
+  /** Away from 0, where it stays positive, h ← relu(1.2 h + 0.1) only grows. */
   @Test
   void startsThatEndedNowhereAreCounted() throws IOException {
     Path json = folder.resolve("nowhere.json");
