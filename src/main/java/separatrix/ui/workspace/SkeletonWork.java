@@ -1,5 +1,6 @@
 package separatrix.ui.workspace;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,9 +27,13 @@ public final class SkeletonWork {
   private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
   private final ReadOnlyBooleanProperty running;
 
+  /** What was said of points that are still there. */
+  private Optional<Notice> told = Optional.empty();
+
   SkeletonWork(Workspace workspace, DialWork dial) {
     this.workspace = workspace;
     this.dial = dial;
+    workspace.sessionProperty().addListener((_, before, now) -> forget(before, now));
     workspace.sessionProperty().addListener((_, _, _) -> findIfDue());
     workspace.searchingProperty().addListener((_, _, _) -> findIfDue());
     wanted.addListener((_, _, _) -> findIfDue());
@@ -100,11 +105,21 @@ public final class SkeletonWork {
                 .flatMap(id -> skeleton.points().byId(id).stream())
                 .map(FixedPoint::label)
                 .collect(Collectors.joining(", "));
-        workspace.tell(
+        Notice missed =
             Notice.warning(
                 "Flows came to rest at points that the search had missed: " + names + ".",
-                "They are in the table now; search on for others of their kind."));
+                "They are in the table now; search on for others of their kind.");
+        workspace.tell(missed);
+        told = Optional.of(missed);
       }
+    }
+  }
+
+  /** Takes back what was said of points that have given way to others. */
+  private void forget(Session before, Session now) {
+    if (!before.fixedPoints().equals(now.fixedPoints())) {
+      told.ifPresent(workspace::dismiss);
+      told = Optional.empty();
     }
   }
 
