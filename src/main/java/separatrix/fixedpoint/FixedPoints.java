@@ -23,6 +23,9 @@ public record FixedPoints(
   /** From so many unstable modes on, points are told of by their number of modes. */
   private static final int LISTED = 10;
 
+  /** Of so many numbers of many unstable modes each is named. */
+  private static final int MOST_NAMED = 3;
+
   public FixedPoints {
     points = List.copyOf(points);
     continua = List.copyOf(continua);
@@ -59,8 +62,9 @@ public record FixedPoints(
   }
 
   /**
-   * The counts in words: "27 = 8/12/6/1"; many unstable modes as in "27 = 8/12/6, 1 of 147"; where
-   * all are stable, only how many.
+   * The counts in words: "27 = 8/12/6/1"; many unstable modes as in "27 = 8/12/6, 1 of 147", and
+   * where these are of more than three kinds "81 = 1/2, 78 of 28 to 152"; where all are stable,
+   * only how many.
    */
   public String signature() {
     Map<Integer, Integer> counts = counts();
@@ -72,9 +76,15 @@ public record FixedPoints(
     for (int unstable = 0; unstable <= most; unstable++) {
       text.append(unstable == 0 ? " = " : "/").append(counts.getOrDefault(unstable, 0));
     }
-    counts.forEach(
-        (unstable, count) ->
-            text.append(unstable < LISTED ? "" : ", %d of %d".formatted(count, unstable)));
+    TreeMap<Integer, Integer> many = new TreeMap<>(counts);
+    many.headMap(LISTED).clear();
+    if (many.size() > MOST_NAMED) {
+      int all = many.values().stream().mapToInt(Integer::intValue).sum();
+      text.append(most < 0 ? " = " : ", ")
+          .append("%d of %d to %d".formatted(all, many.firstKey(), many.lastKey()));
+    } else {
+      many.forEach((unstable, count) -> text.append(", %d of %d".formatted(count, unstable)));
+    }
     return text.toString();
   }
 
