@@ -49,7 +49,10 @@ record Events(Curve curve) {
         .map(station -> crossings(Stretch.between(curve, stretch.first(), station)))
         .ifPresent(events::addAll);
     if (there.isPresent() && earlier.isPresent() && later.isPresent()) {
-      events.add(turning(there.get(), earlier.get(), later.get()));
+      Event turning = turning(there.get(), earlier.get(), later.get());
+      if (isReal(turning.bifurcation())) {
+        events.add(turning);
+      }
     }
     later
         .map(station -> crossings(Stretch.between(curve, station, stretch.last())))
@@ -67,6 +70,13 @@ record Events(Curve curve) {
     return Math.abs(station.tangent().share()) > JUMP
         ? Kind.KINK
         : crosses ? Kind.BRANCHING : Kind.FOLD;
+  }
+
+  /**
+   * Where two points meet, det(J − I) changes its sign: a turn that changes nothing is rounding.
+   */
+  private static boolean isReal(Bifurcation turn) {
+    return turn.kind() == Kind.BRANCHING || turn.unstableBefore() != turn.unstableAfter();
   }
 
   private Event turning(Station station, Station earlier, Station later) {

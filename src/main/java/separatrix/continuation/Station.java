@@ -14,7 +14,7 @@ import separatrix.system.TimeAxis;
  */
 record Station(Place place, Place tangent, int orientation, StepModes modes, TimeAxis time) {
 
-  /** Closer to the border than this no side is shown: such modes do not count as unstable. */
+  /** Closer to the border than this in a step no side is shown: such modes are not unstable. */
   private static final double ROUNDING = 1e-9;
 
   /** The side can be told beyond this, where a mode goes on to a side that is shown. */
@@ -37,12 +37,20 @@ record Station(Place place, Place tangent, int orientation, StepModes modes, Tim
 
   /** Whether the mode of rank `rank` is as near to the border as rounding may carry it. */
   boolean isAtBorder(int rank) {
-    return Math.abs(excess(rank)) <= ROUNDING;
+    return Math.abs(excess(rank)) <= rounding();
+  }
+
+  /** What rounding may do in a step, per unit of the system's own time. */
+  private double rounding() {
+    return switch (time) {
+      case TimeAxis.Steps _ -> ROUNDING;
+      case TimeAxis.Continuous(double dt) -> ROUNDING / dt;
+    };
   }
 
   private int shownUnstable() {
     return (int)
-        modes.near().stream().takeWhile(value -> Mode.excess(value, time) > ROUNDING).count();
+        modes.near().stream().takeWhile(value -> Mode.excess(value, time) > rounding()).count();
   }
 
   /** The eigenvalue nearest to 1, where fixed points meet. */

@@ -14,13 +14,16 @@ import separatrix.system.DynamicalSystem;
  *     being singular
  */
 record Polish(Vector state, double q, double newtonStep, double amplification) {
-  private static final int MOST_STEPS = 12;
+  private static final int MOST_STEPS = 24;
 
   /**
    * Where q is nearly zero a longer step, beside the state's size, only runs along a direction in
    * which I − J is all but singular.
    */
   private static final double LONGEST_STEP = 1e-2;
+
+  /** Where I − J is not singular, one so many times longer is shortened to that. */
+  private static final double FARTHEST = 30;
 
   /**
    * From here on I − J is singular as far as q can tell: a q of 1e-20 leaves λ open by some 1e-10.
@@ -41,6 +44,7 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
     double left = Double.POSITIVE_INFINITY;
     double amplification = Double.POSITIVE_INFINITY;
     Optional<LinearSystem> kept = Optional.empty();
+    Best best = new Best(start, Double.POSITIVE_INFINITY, left, amplification);
     for (int step = 0; step < MOST_STEPS; step++) {
       if (kept.isEmpty()) {
         LinearSystem here = remainder(system, state);
@@ -54,11 +58,16 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
       }
       Vector newtonStep = kept.get().solve(residual);
       left = newtonStep.norm();
+      if (residual.norm() < best.size()) {
+        best = new Best(state, residual.norm(), left, amplification);
+      }
       double size = Math.max(1, state.maxAbs());
-      if (!(newtonStep.maxAbs() <= LONGEST_STEP * size)) {
+      double longest = newtonStep.maxAbs() / (LONGEST_STEP * size);
+      if (!(longest <= (amplification < SINGULAR ? FARTHEST : 1))) {
         break;
       }
-      Optional<Vector> next = lower(system, state, newtonStep, residual.norm());
+      Vector part = newtonStep.times(1 / Math.max(1, longest));
+      Optional<Vector> next = lower(system, state, residual, part, kept.get());
       if (next.isEmpty()) {
         break;
       }
@@ -68,20 +77,32 @@ record Polish(Vector state, double q, double newtonStep, double amplification) {
       boolean isSame = newtonStep.maxAbs() <= LOCATED * size && amplification < REGULAR;
       kept = isSame ? kept : Optional.empty();
     }
-    return new Polish(state, residual.dot(residual) / 2, left, amplification);
+    return residual.norm() <= best.size()
+        ? new Polish(state, residual.dot(residual) / 2, left, amplification)
+        : new Polish(
+            best.state(), best.size() * best.size() / 2, best.left(), best.amplification());
   }
 
+  /** The state of least q on the way, with what was known there. */
+  private record Best(Vector state, double size, double left, double amplification) {}
+
   /**
-   * The state after Newton's step, or after the half, a quarter … of it where it is long and q
-   * would rise, as between two points that are about to meet; empty where q does not fall.
+   * The state after Newton's step, or after the half, a quarter … of it where it is long and
+   * neither q nor the next step would be smaller, as between two points that are about to meet;
+   * empty where none is. Beside a direction in which I − J is nearly singular q says little: a bend
+   * of the way to the point raises it, and yet the next step, by the same I − J, is shorter (the
+   * natural monotonicity test: Deuflhard 2011).
    */
   private static Optional<Vector> lower(
-      DynamicalSystem system, Vector state, Vector step, double size) {
+      DynamicalSystem system, Vector state, Vector residual, Vector step, LinearSystem newton) {
     boolean isLong = step.maxAbs() > LOCATED * Math.max(1, state.maxAbs());
+    double whole = isLong ? newton.solve(residual).norm() : 0;
     double part = 1;
     for (int halving = 0; halving <= (isLong ? MOST_HALVINGS : 0); halving++) {
       Vector next = state.plus(step.times(part));
-      if (residual(system, next).norm() < size) {
+      Vector left = residual(system, next);
+      boolean isNearer = isLong && newton.solve(left).norm() < whole - part / 2 * step.norm();
+      if (left.norm() < residual.norm() || isNearer) {
         return Optional.of(next);
       }
       part /= 2;
