@@ -1,6 +1,7 @@
 package separatrix.dynamics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,25 +18,28 @@ final class LaterModes {
   private final List<Mode> leading;
   private Optional<Whole> whole = Optional.empty();
 
-  /** What the leading modes are in the whole spectrum, and the others. */
-  private record Whole(List<Mode> matches, List<Mode> others) {}
+  /** The left vectors of the leading modes, in their order, and the other modes. */
+  private record Whole(List<ComplexVector> left, List<Mode> others) {}
 
   LaterModes(Matrix jacobian, TimeAxis time, List<Outer> outer) {
     this.jacobian = jacobian;
     this.time = time;
+    List<Outer> ranked = new ArrayList<>(outer);
+    ranked.sort(Comparator.comparingDouble(each -> -Mode.excess(each.value(), time)));
     leading =
-        Spectrum.ranked(
-            IntStream.range(0, outer.size())
-                .mapToObj(
-                    i -> new Mode(i + 1, outer.get(i).value(), new Leading(outer.get(i)), time))
-                .toList());
+        IntStream.range(0, ranked.size())
+            .mapToObj(
+                i -> new Mode(i + 1, ranked.get(i).value(), new Leading(i, ranked.get(i)), time))
+            .toList();
   }
 
   /** A right vector that is known, and a left one that is not yet. */
   private final class Leading implements EigenPair {
+    private final int place;
     private final Outer outer;
 
-    Leading(Outer outer) {
+    Leading(int place, Outer outer) {
+      this.place = place;
       this.outer = outer;
     }
 
@@ -46,7 +50,7 @@ final class LaterModes {
 
     @Override
     public ComplexVector left() {
-      return whole().matches().get(Mode.nearest(whole().matches(), outer.value())).left();
+      return whole().left().get(place);
     }
   }
 
@@ -54,11 +58,11 @@ final class LaterModes {
     return leading;
   }
 
-  /** The leading ones as they are, and the others. */
+  /** The leading ones as they are, and after them the others. */
   List<Mode> all() {
     List<Mode> all = new ArrayList<>(leading);
-    all.addAll(whole().others());
-    return Spectrum.ranked(all);
+    whole().others().forEach(mode -> all.add(mode.numbered(all.size() + 1)));
+    return all;
   }
 
   private synchronized Whole whole() {
@@ -68,7 +72,7 @@ final class LaterModes {
       for (Mode mode : leading) {
         matches.add(others.remove(Mode.nearest(others, mode.eigenvalue())));
       }
-      whole = Optional.of(new Whole(matches, others));
+      whole = Optional.of(new Whole(DualVectors.of(leading, matches), others));
     }
     return whole.get();
   }

@@ -87,7 +87,7 @@ public final class Spectrum {
   }
 
   /** The modes by their growth, numbered anew; a stable sort keeps conjugate pairs together. */
-  static List<Mode> ranked(List<Mode> modes) {
+  private static List<Mode> ranked(List<Mode> modes) {
     List<Mode> sorted = new ArrayList<>(modes);
     sorted.sort(Comparator.comparingDouble(mode -> -mode.excess()));
     return IntStream.range(0, sorted.size()).mapToObj(i -> sorted.get(i).numbered(i + 1)).toList();

@@ -48,6 +48,26 @@ class ReducedLinearSystemTest {
   }
 
   @Test
+  void allModesOfALargeRingAreTheNetworkThoughTheyComeInPairsOfOneEigenvalue() {
+    int n = 256;
+    double[][] ring = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        ring[i][j] = 2.1 * Math.cos(2 * Math.PI * (i - j) / n) / n;
+      }
+    }
+    RecurrentNetwork network = linear(Matrix.of(ring));
+    Vector start = matrix(1, n, 1).row(0);
+    ReducedLinearSystem reduced =
+        ReducedLinearSystem.around(network.under(Vector.of(0.3, -0.2)), Vector.zeros(n));
+
+    Matrix outputs = reduced.outputs(start, List.of(INPUTS), n).getFirst();
+
+    assertThat(outputs.minus(new Simulator(network).continueFrom(start, INPUTS).outputs()).maxAbs())
+        .isLessThan(1e-9);
+  }
+
+  @Test
   void oneModeOfADiagonalNetworkIsItsSlowestUnit() {
     RecurrentNetwork network =
         RecurrentNetwork.fromRest(

@@ -117,6 +117,56 @@ class SpectrumTest {
     }
   }
 
+  /** λ = 0.8 ± 0.7i twice, in a basis that is not normal. */
+  private static final Matrix REPEATED =
+      cloudAnd(
+          new double[][] {
+            {0.8, -0.7, 0, 0}, {0.7, 0.8, 0, 0}, {0, 0, 0.8, -0.7}, {0, 0, 0.7, 0.8}
+          });
+
+  @Test
+  void whereEigenvaluesRepeatEachLeftVectorListensToItsOwnModeAlone() {
+    List<Mode> modes = leading(REPEATED, MAP).leading();
+
+    assertThat(modes).hasSize(4);
+    for (Mode mode : modes) {
+      Complex conjugate = mode.eigenvalue().conjugate();
+      assertThat(off(REPEATED.transpose(), mode.left(), conjugate)).isLessThan(1e-9);
+      assertThat(mode.left().dot(mode.left()).abs()).isCloseTo(1, within(1e-12));
+      assertThat(mode.left().dot(mode.right()).abs()).isGreaterThan(0.1);
+      assertThat(modes.stream().filter(other -> other.number() != mode.number()))
+          .allMatch(other -> mode.left().dot(other.right()).abs() < 1e-9);
+    }
+  }
+
+  @Test
+  void nextToEachOtherEigenvaluesOfADefectiveBlockKeepLeftVectors() {
+    Matrix matrix = cloudAnd(new double[][] {{1.2, 1}, {0, 1.2}});
+
+    for (Mode mode : leading(matrix, MAP).leading()) {
+      assertThat(off(matrix.transpose(), mode.left(), mode.eigenvalue().conjugate()))
+          .isLessThan(1e-6);
+    }
+  }
+
+  /** As of a network of leak 0.1 in which all units but one are silent: λ = 1.2, and 0.9. */
+  private static Matrix silentUnits() {
+    double[] values = new double[N * N];
+    for (int i = 0; i < N; i++) {
+      values[i * N] = 0.1;
+      values[i * N + i] = i == 0 ? 1.2 : 0.9;
+    }
+    return Matrix.fromRowMajor(N, N, values);
+  }
+
+  @Test
+  void ofManyModesATenthInsideTheBorderNoneIsKnownAtOnce() {
+    Spectrum spectrum = leading(silentUnits(), MAP);
+
+    assertThat(spectrum.leading()).hasSize(1);
+    assertThat(spectrum.isComplete()).isFalse();
+  }
+
   @Test
   void wellInsideTheBorderNoneIsKnownAtOnce() {
     Spectrum spectrum = leading(cloudAnd(new double[0][0]), MAP);
