@@ -8,6 +8,7 @@ import separatrix.linalg.Complex;
 import separatrix.linalg.ComplexVector;
 import separatrix.linalg.LinearSystem;
 import separatrix.linalg.Matrix;
+import separatrix.linalg.OuterEigenvalues.Outer;
 import separatrix.linalg.Vector;
 
 /**
@@ -21,6 +22,9 @@ final class DualVectors {
 
   /** A mixture this far from a left vector, ‖Jᴴ l − λ̄ l‖, is none: the eigenvalues do not meet. */
   private static final double STILL_LEFT = 1e-8;
+
+  /** |rᴴ r′| of two right vectors of unit length that cannot be told apart is nearer to 1. */
+  private static final double APART = 5e-6;
 
   private final List<Mode> modes;
   private final List<Mode> matches;
@@ -38,6 +42,18 @@ final class DualVectors {
   static List<ComplexVector> of(List<Mode> modes, List<Mode> matches) {
     DualVectors dual = new DualVectors(modes, matches);
     return IntStream.range(0, modes.size()).mapToObj(dual::left).toList();
+  }
+
+  /**
+   * Whether two right vectors are one but for rounding, as on a defective block. Then left and
+   * right ones go together only as they came out of one and the same work.
+   */
+  static boolean areDefective(List<Outer> outer) {
+    return IntStream.range(0, outer.size())
+        .anyMatch(
+            i ->
+                outer.subList(0, i).stream()
+                    .anyMatch(each -> 1 - each.right().dot(outer.get(i).right()).abs() < APART));
   }
 
   private ComplexVector left(int i) {

@@ -54,7 +54,8 @@ public final class Spectrum {
     }
     Optional<List<Outer>> outer =
         OuterModes.of(jacobian, time, index)
-            .filter(found -> found.stream().allMatch(each -> isNear(each, time)));
+            .filter(found -> found.stream().allMatch(each -> isNear(each, time)))
+            .filter(found -> !DualVectors.areDefective(found));
     if (outer.isEmpty()) {
       return of(jacobian, time);
     }

@@ -140,13 +140,10 @@ class SpectrumTest {
   }
 
   @Test
-  void nextToEachOtherEigenvaluesOfADefectiveBlockKeepLeftVectors() {
-    Matrix matrix = cloudAnd(new double[][] {{1.2, 1}, {0, 1.2}});
-
-    for (Mode mode : leading(matrix, MAP).leading()) {
-      assertThat(off(matrix.transpose(), mode.left(), mode.eigenvalue().conjugate()))
-          .isLessThan(1e-6);
-    }
+  void aDefectiveBlockIsWorkedOutWholeForItsVectorsGoTogetherOnlyAsTheyWereWorkedOut() {
+    assertThat(leading(cloudAnd(new double[][] {{1.2, 1}, {0, 1.2}}), MAP).isComplete()).isTrue();
+    assertThat(leading(cloudAnd(new double[][] {{1.2, 1}, {-1e-9, 1.2}}), MAP).isComplete())
+        .isTrue();
   }
 
   /** As of a network of leak 0.1 in which all units but one are silent: λ = 1.2, and 0.9. */
