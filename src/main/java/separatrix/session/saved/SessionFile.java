@@ -61,11 +61,31 @@ public final class SessionFile {
 
   private static void write(Analysis analysis, Optional<Record> window, Path path)
       throws IOException {
+    content(analysis, window).write(path);
+  }
+
+  /** What a file will hold, ready to be written. */
+  public record Content(Map<String, JsonNode> fields, RecordWriter writer) {
+    /** Writes it so that at every moment a whole file is at `path`. */
+    public void write(Path path) throws IOException {
+      SessionRecords.FORM.write(fields, writer, path);
+    }
+  }
+
+  /**
+   * The part of {@link #write} that takes long: of large networks all eigenvalues are worked out
+   * where they are not known yet.
+   */
+  public static Content content(Analysis analysis, Record window) {
+    return content(analysis, Optional.of(window));
+  }
+
+  private static Content content(Analysis analysis, Optional<Record> window) {
     RecordWriter writer = new RecordWriter(SavedForms.fresh());
     Map<String, JsonNode> fields = new LinkedHashMap<>();
     fields.put(SessionRecords.ANALYSIS, writer.write(analysis, Analysis.class));
     window.ifPresent(it -> fields.put(SessionRecords.WINDOW, writer.write(it, it.getClass())));
-    SessionRecords.FORM.write(fields, writer, path);
+    return new Content(fields, writer);
   }
 
   /**

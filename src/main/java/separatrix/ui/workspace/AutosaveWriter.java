@@ -3,6 +3,7 @@ package separatrix.ui.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import separatrix.session.saved.SessionFile;
 
 /** Writes the session of this program into its place, on any thread, one at a time. */
 final class AutosaveWriter {
@@ -15,7 +16,12 @@ final class AutosaveWriter {
   }
 
   /** Writes; gives a sentence if it could not. */
-  synchronized Optional<String> write(SessionState.Whole whole, Optional<Path> file) {
+  Optional<String> write(SessionState.Whole whole, Optional<Path> file) {
+    // The program must not wait for it when it ends.
+    return write(whole.content(), file);
+  }
+
+  private synchronized Optional<String> write(SessionFile.Content content, Optional<Path> file) {
     if (hasEnded) {
       return Optional.empty();
     }
@@ -23,7 +29,7 @@ final class AutosaveWriter {
       AutosaveFolder.Place mine = place.isPresent() ? place.get() : folder.claim();
       place = Optional.of(mine);
       mine.belongsTo(file.map(Path::toAbsolutePath));
-      whole.write(mine.session());
+      content.write(mine.session());
       return Optional.empty();
     } catch (IOException failure) {
       return Optional.of(

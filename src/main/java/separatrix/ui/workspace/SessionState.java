@@ -24,7 +24,12 @@ final class SessionState {
   /** All that a session file keeps; immutable, so that it can be written on any thread. */
   record Whole(Analysis analysis, WindowState window) {
     void write(Path path) throws IOException {
-      SessionFile.write(analysis, window, path);
+      content().write(path);
+    }
+
+    /** What a file will hold; of large networks it takes long. */
+    SessionFile.Content content() {
+      return SessionFile.content(analysis, window);
     }
   }
 
