@@ -189,8 +189,9 @@ public final class DialWork {
       shown = turned.session().input();
       tell(turned.news());
       trails.set(trailsOf(turned.session().fixedPoints()));
-      workspace.enter(turned.session());
+      // Whoever hears of the new points must find the dial moving.
       rested = 0;
+      workspace.enter(turned.session());
       if (wish.isEmpty()) {
         Runnable then = arrived;
         arrived = () -> {};

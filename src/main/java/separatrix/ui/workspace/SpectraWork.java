@@ -1,6 +1,5 @@
 package separatrix.ui.workspace;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,19 +11,23 @@ import separatrix.fixedpoint.WholeSpectra;
 
 /**
  * Works out in the background what a search of a large network leaves for later: all modes of its
- * points. The point that is selected comes first.
+ * points, once they stay where they are. The point that is selected comes first.
  */
 public final class SpectraWork {
   private static final String KEY = "spectra";
+  private static final String SELECTED = "selected spectrum";
 
   private final Workspace workspace;
+  private final DialWork dial;
   private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper(this, "turns");
   // What the work under way is about.
   private Set<Spectrum> asked = Set.of();
 
-  SpectraWork(Workspace workspace) {
+  SpectraWork(Workspace workspace, DialWork dial) {
     this.workspace = workspace;
+    this.dial = dial;
     workspace.sessionProperty().subscribe(_ -> work());
+    workspace.training().phaseProperty().addListener((_, _, _) -> work());
     workspace.selectionProperty().subscribe(_ -> workOnSelected());
   }
 
@@ -35,18 +38,26 @@ public final class SpectraWork {
 
   private void work() {
     List<FixedPoint> open = WholeSpectra.open(workspace.session().fixedPoints().points());
-    if (open.isEmpty()) {
-      workspace.work().cancelAndDrop(KEY);
-      return;
-    }
     Set<Spectrum> due =
         open.stream().map(point -> point.linearization().spectrum()).collect(Collectors.toSet());
-    // A search needs the machine for itself; what it finds comes when it ends.
-    boolean isUnderWay = workspace.work().isUnderWay(KEY) && asked.containsAll(due);
-    if (workspace.searchingProperty().get() || isUnderWay) {
+    if (!due.isEmpty() && workspace.work().isUnderWay(KEY) && asked.containsAll(due)) {
       return;
     }
-    asked = new HashSet<>(due);
+    workspace.work().cancelAndDrop(KEY);
+    if (!due.isEmpty() && !areMoving()) {
+      asked = due;
+      start(open);
+    }
+  }
+
+  /** Whether the points will soon be others, and whoever moves them needs the machine. */
+  private boolean areMoving() {
+    return workspace.searchingProperty().get()
+        || dial.isMoving()
+        || workspace.training().isFollowed();
+  }
+
+  private void start(List<FixedPoint> open) {
     workspace
         .work()
         .startApart(
@@ -66,12 +77,23 @@ public final class SpectraWork {
             _ -> tell());
   }
 
+  /** Of points that are selected one after the other only the last is waited for. */
   private void workOnSelected() {
+    workspace.work().cancelAndDrop(SELECTED);
     Selections.point(workspace.session(), workspace.selection())
-        .map(point -> point.linearization().spectrum())
-        .filter(spectrum -> !spectrum.isComplete())
-        .ifPresent(
-            spectrum -> workspace.work().startQuietly("All modes", spectrum::modes, _ -> tell()));
+        .filter(point -> !point.linearization().spectrum().isComplete())
+        .ifPresent(this::workOn);
+  }
+
+  private void workOn(FixedPoint point) {
+    Spectrum spectrum = point.linearization().spectrum();
+    workspace
+        .work()
+        .start(
+            SELECTED,
+            "Working out all modes of " + point.label(),
+            job -> job.isCancelled() ? spectrum.known() : spectrum.modes(),
+            _ -> tell());
   }
 
   private void tell() {

@@ -17,7 +17,7 @@ public final class Structure {
     branches = new BranchWork(workspace);
     basins = new BasinWork(workspace);
     motion = new MotionWork(workspace);
-    spectra = new SpectraWork(workspace);
+    spectra = new SpectraWork(workspace, dial);
   }
 
   /** Which point leads where. */

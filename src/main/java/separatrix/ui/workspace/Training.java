@@ -189,6 +189,12 @@ public final class Training {
     workspace.viewProperty().set(view.withFraming(isOurs ? Framing.STEADY : Framing.CLOSE));
   }
 
+  /** Whether the session shows the network that is learning, and so is another one soon. */
+  boolean isFollowed() {
+    Session now = workspace.session();
+    return phase.get() == Phase.RUNNING && run.filter(it -> it.owns(now)).isPresent();
+  }
+
   private boolean isUnderWay() {
     return phase.get() == Phase.RUNNING || phase.get() == Phase.PAUSED;
   }

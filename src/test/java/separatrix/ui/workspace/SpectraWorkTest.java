@@ -57,6 +57,30 @@ class SpectraWorkTest {
   }
 
   @Test
+  void ofPointsSelectedOneAfterTheOtherOneIsWaitedFor() {
+    workspace.work().cancelAndDrop("spectra");
+    for (FixedPoint point : workspace.session().fixedPoints().points()) {
+      workspace.select(new Selection.Point(point.id()));
+    }
+
+    assertThat(workspace.work().jobs()).hasSize(1);
+  }
+
+  @Test
+  void pointsThatFollowTheInputAreWorkedOutWhenTheyHaveComeToRest() throws InterruptedException {
+    memory.until(() -> isAllKnown() && workspace.work().jobs().isEmpty());
+    workspace.structure().dial().onProperty().set(true);
+    workspace.live().hold(0, 0.01);
+    memory.until(() -> workspace.session().input().at(0) == 0.01);
+
+    assertThat(workspace.work().isUnderWay("spectra")).isFalse();
+
+    workspace.advance(1);
+    memory.until(() -> isAllKnown() && workspace.work().jobs().isEmpty());
+    assertThat(workspace.session().fixedPoints().points()).hasSize(3);
+  }
+
+  @Test
   void anotherNetworkEndsTheWork() {
     workspace.show("Open", MemoryWorkspace.session());
 
