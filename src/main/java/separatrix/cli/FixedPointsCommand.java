@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -123,22 +124,30 @@ final class FixedPointsCommand implements Callable<Integer> {
     }
   }
 
-  /** Works out the modes that the search has left, and says how long it took. */
-  private static Optional<String> spectra(List<FixedPoint> points, SearchTicker ticker) {
+  /**
+   * Works out the modes that the search has left, and says how long it took. Files have them also
+   * of a search that was cut short.
+   */
+  private Optional<String> spectra(List<FixedPoint> points, SearchTicker ticker) {
     List<FixedPoint> open = WholeSpectra.open(points);
-    if (open.isEmpty() || ticker.isCancelled()) {
+    boolean isAskedForWords = out.isEmpty() && spectra.isEmpty();
+    BooleanSupplier isEnough = () -> isAskedForWords && ticker.isCancelled();
+    if (open.isEmpty() || isEnough.getAsBoolean()) {
       return Optional.empty();
     }
     long begun = System.nanoTime();
-    WholeSpectra.workOut(open, ticker::isCancelled, done -> ticker.spectra(done, open.size()));
+    WholeSpectra.workOut(open, isEnough, done -> ticker.spectra(done, open.size()));
     ticker.clear();
+    int left = WholeSpectra.open(open).size();
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "All %d modes of %s in %.2f s more.",
+            "All %d modes of %s in %.2f s more%s.",
             open.getFirst().state().size(),
-            open.size() == 1 ? "1 point" : open.size() + " points",
-            (System.nanoTime() - begun) * 1e-9));
+            (left == 0 ? "" : "%d of ".formatted(open.size() - left))
+                + (open.size() == 1 ? "1 point" : open.size() + " points"),
+            (System.nanoTime() - begun) * 1e-9,
+            left == 0 ? "" : "; ended early"));
   }
 
   private void several(Session session, SearchTicker ticker) throws BadInputException, IOException {
