@@ -83,7 +83,10 @@ public sealed interface AxisChoice {
     };
   }
 
-  /** The direction in state space; empty when the point it belongs to is gone. */
+  /**
+   * The direction in state space; empty when the point it belongs to is gone, or its mode is still
+   * to be worked out.
+   */
   default Optional<Vector> direction(Session session) {
     int dimension = session.components().dimension();
     return switch (this) {
@@ -128,7 +131,7 @@ public sealed interface AxisChoice {
   /**
    * The view on three axes.
    *
-   * @throws IllegalArgumentException when they lie in one plane, or belong to a point that is gone
+   * @throws IllegalArgumentException when they lie in one plane, or one of them has no direction
    */
   static AxesProjection view(Session session, List<AxisChoice> choices) {
     List<Vector> directions = new ArrayList<>();
@@ -145,7 +148,7 @@ public sealed interface AxisChoice {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "The point of axis %s is gone; choose another axis."
+                          "The point of axis %s is gone, or that mode of it is still being worked out; choose another axis."
                               .formatted(choice.name(session)))));
     }
     return new AxesProjection(
@@ -173,7 +176,7 @@ public sealed interface AxisChoice {
         .fixedPoints()
         .byId(id)
         .map(point -> point.linearization().spectrum())
-        .filter(spectrum -> mode >= 1 && mode <= spectrum.size())
+        .filter(spectrum -> mode >= 1 && mode <= spectrum.known().size())
         .map(spectrum -> spectrum.mode(mode));
   }
 
