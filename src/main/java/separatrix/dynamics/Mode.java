@@ -16,7 +16,7 @@ import separatrix.system.TimeAxis;
  * @param time whether the step is a map of its own or a step of a flow
  */
 public record Mode(int number, Complex eigenvalue, EigenPair vectors, TimeAxis time) {
-  /** No rounding of a Jacobian moves an eigenvalue by more. */
+  /** Of a large Jacobian only modes that are nearer to the border are asked for their vectors. */
   private static final double LARGEST_ROUNDING = 1e-4;
 
   /** r, of unit length. */
@@ -64,24 +64,30 @@ public record Mode(int number, Complex eigenvalue, EigenPair vectors, TimeAxis t
   }
 
   /**
-   * Whether rounding alone could move λ across the border: its condition number 1 / |lᴴ r| (Golub
-   * and Van Loan, 7.2.2) times n roundings of a Jacobian of size one is as large as its excess.
+   * How far rounding alone may move λ to first order: its condition number 1 / |lᴴ r| (Golub and
+   * Van Loan, 7.2.2) times n roundings of a Jacobian of size one.
    */
-  public boolean isUntold() {
-    if (!isInReachOfRounding(eigenvalue, time)) {
-      return false;
-    }
-    ComplexVector left = left();
-    double roundings = left.size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
-    return steps(eigenvalue, time) <= roundings / left.dot(right()).abs();
+  double reachOfRounding() {
+    return roundings() / left().dot(right()).abs();
   }
 
-  /** Whether an eigenvalue of the step map is nearer to the border than any rounding moves it. */
+  /** n roundings of a Jacobian of size one. */
+  double roundings() {
+    return left().size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
+  }
+
+  /**
+   * Whether an eigenvalue of the step map is nearer to the border than rounding mostly moves it.
+   */
   static boolean isInReachOfRounding(Complex eigenvalue, TimeAxis time) {
     return steps(eigenvalue, time) <= LARGEST_ROUNDING;
   }
 
   /** The distance to the border in the step map, also of a flow's. */
+  double steps() {
+    return steps(eigenvalue, time);
+  }
+
   private static double steps(Complex eigenvalue, TimeAxis time) {
     double excess = Math.abs(excess(eigenvalue, time));
     return switch (time) {
@@ -159,7 +165,7 @@ public record Mode(int number, Complex eigenvalue, EigenPair vectors, TimeAxis t
     return nearest;
   }
 
-  private double distance(Complex value) {
+  double distance(Complex value) {
     return eigenvalue.minus(value).abs();
   }
 }

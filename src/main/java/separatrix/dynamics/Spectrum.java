@@ -139,6 +139,20 @@ public final class Spectrum {
     return number <= leading.size() ? leading.get(number - 1) : modes().get(number - 1);
   }
 
+  /**
+   * The known modes that rounding alone could carry across the border of stability. Of a large
+   * Jacobian, whose vectors cost much, only those very near the border are asked.
+   */
+  public List<Mode> untold() {
+    return size < OuterModes.LARGE
+        ? new Untold(known()).all()
+        : new Untold(
+                known().stream()
+                    .filter(mode -> Mode.isInReachOfRounding(mode.eigenvalue(), time))
+                    .toList())
+            .all();
+  }
+
   public int unstable() {
     return (int) known().stream().filter(Mode::isUnstable).count();
   }

@@ -74,10 +74,8 @@ public record FixedPoint(
 
   /** The unstable modes that no rounding can make stable. */
   int unstableAndTold() {
-    return (int)
-        linearization.spectrum().known().stream()
-            .filter(mode -> mode.isUnstable() && !mode.isUntold())
-            .count();
+    long untold = linearization.spectrum().untold().stream().filter(Mode::isUnstable).count();
+    return unstable() - (int) untold;
   }
 
   /** What one step of the system means. */

@@ -76,6 +76,8 @@ public sealed interface IndexAudit {
     return point.index() == 0
         || point.linearization().spectrum().known().stream()
             .filter(mode -> mode.eigenvalue().re() > 0 && !mode.isComplex())
-            .anyMatch(mode -> mode.isMarginal(MEETING) || mode.isUntold());
+            .anyMatch(mode -> mode.isMarginal(MEETING))
+        || point.linearization().spectrum().untold().stream()
+            .anyMatch(mode -> mode.eigenvalue().re() > 0 && !mode.isComplex());
   }
 }

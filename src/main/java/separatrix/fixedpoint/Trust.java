@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import separatrix.dynamics.Mode;
 
 /**
  * How far a point can be trusted, as a traffic light: the worst of its reasons decides.
@@ -116,7 +115,7 @@ public record Trust(Level level, List<Reason> reasons) {
   }
 
   private static void stability(FixedPoint point, List<Reason> reasons) {
-    long untold = point.linearization().spectrum().known().stream().filter(Mode::isUntold).count();
+    long untold = point.linearization().spectrum().untold().size();
     if (untold > 0) {
       reasons.add(
           new Reason(

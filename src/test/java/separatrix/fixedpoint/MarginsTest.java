@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,48 @@ class MarginsTest {
     FixedPoint point = only(linear(new double[][] {{0.5, 1}, {0, 0.5}}));
     assertThat(point.unstable()).isZero();
     assertThat(point.trust().level()).isEqualTo(Trust.Level.SURE);
+  }
+
+  /**
+   * A chain of 64 units, each of which feeds the next with this weight, in axes turned at random.
+   */
+  private static double[][] turnedChain(double weight) {
+    SplittableRandom random = new SplittableRandom(11);
+    double[][] chain = new double[64][64];
+    for (int i = 0; i < 63; i++) {
+      chain[i + 1][i] = weight;
+    }
+    Matrix turned = Matrix.of(chain);
+    for (int k = 0; k < 64; k++) {
+      // A reflection I − 2 v vᵀ on both sides keeps the eigenvalues, which are all zero.
+      Vector v = Vector.zeros(64).map(_ -> random.nextGaussian());
+      Matrix column = Matrix.ofRows(List.of(v.times(1 / v.norm()))).transpose();
+      Matrix mirror = Matrix.identity(64).minus(column.times(column.transpose()).times(2));
+      turned = mirror.times(turned).times(mirror);
+    }
+    double[][] rows = new double[64][];
+    for (int i = 0; i < 64; i++) {
+      rows[i] = turned.row(i).toArray();
+    }
+    return rows;
+  }
+
+  @Test
+  void aTurnedChainThatSeemsUnstableByRoundingIsNotTold() {
+    FixedPoint point = search(linear(turnedChain(2))).points().getFirst();
+
+    assertThat(point.linearization().spectrum().mode(1).excess()).isGreaterThan(1e-3);
+    assertThat(point.trust().level()).isNotEqualTo(Trust.Level.SURE);
+    assertThat(point.trust().doubts())
+        .anyMatch(doubt -> doubt.contains("rounding alone could tip") && doubt.contains(" 0 to "));
+  }
+
+  @Test
+  void aTurnedChainThatRoundingLeavesInsideTheCircleIsTold() {
+    FixedPoint point = search(linear(turnedChain(0.5))).points().getFirst();
+
+    assertThat(point.unstable()).isZero();
+    assertThat(point.trust().doubts()).noneMatch(doubt -> doubt.contains("rounding"));
   }
 
   @Test
