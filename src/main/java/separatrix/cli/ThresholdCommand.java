@@ -56,14 +56,17 @@ final class ThresholdCommand implements Callable<Integer> {
       Session session = searched.session(terminal, interruption);
       FlowTicker ticker = FlowTicker.on(terminal, interruption);
       List<ThresholdBracket> brackets = new ArrayList<>();
+      // Points that a search cut short has not found cannot be named either.
       ThresholdSearch found =
-          new Topology(session)
-              .threshold(
-                  kick.origin(session),
-                  kick.direction(session),
-                  kick.sign() * largest,
-                  brackets::add,
-                  ticker);
+          interruption.isAsked()
+              ? new ThresholdSearch.Cancelled()
+              : new Topology(session)
+                  .threshold(
+                      kick.origin(session),
+                      kick.direction(session),
+                      kick.sign() * largest,
+                      brackets::add,
+                      ticker);
       ticker.clear();
       Optional<ThresholdBracket> last = brackets.stream().reduce((_, later) -> later);
       ThresholdReport report =

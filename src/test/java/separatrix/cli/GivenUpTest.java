@@ -46,7 +46,8 @@ class GivenUpTest {
         "continue sample:memory --gain --from 0.5 --to 1.5",
         "lyapunov sample:memory",
         "lyapunov sample:memory --along 1",
-        "slow-manifold sample:memory"
+        "slow-manifold sample:memory",
+        "threshold sample:memory --from A1 --along mode:S27:1"
       })
   void whatIsCutShortAtOnceIsWrittenAndSaysSo(String command) {
     Spoken spoken = givenUp(0, command);
