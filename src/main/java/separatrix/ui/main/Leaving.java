@@ -66,7 +66,7 @@ final class Leaving {
 
   /** A session shows one network. */
   private void save(Training.Trained came) {
-    if (!workspace.session().subject().source().equals(came.source())) {
+    if (!came.isNetworkOf(workspace.session())) {
       workspace.training().open(came);
     }
     commands.save(this::leave);

@@ -42,6 +42,11 @@ public final class Training {
     public String source() {
       return session.subject().source();
     }
+
+    /** Whether a session shows it as it came out, to the last weight. */
+    public boolean isNetworkOf(Session other) {
+      return session.subject().network().equals(other.subject().network());
+    }
   }
 
   private final Workspace workspace;
@@ -89,9 +94,11 @@ public final class Training {
     return trained.stream().filter(came -> !saved.contains(came.source())).toList();
   }
 
-  /** A session's network is in a file now. */
+  /** A session's network is in a file now; one that learnt on since then is not. */
   public void wasSaved(Session session) {
-    saved.add(session.subject().source());
+    trained.stream()
+        .filter(came -> came.isNetworkOf(session))
+        .forEach(came -> saved.add(came.source()));
   }
 
   /** What came of the last run, once it has ended. */

@@ -23,7 +23,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import separatrix.network.ProductMemory;
 import separatrix.scene.ColourBy;
+import separatrix.session.Session;
+import separatrix.session.SessionSettings;
+import separatrix.session.Subject;
 import separatrix.task.FlipFlop;
 import separatrix.task.Task;
 import separatrix.training.Architecture;
@@ -141,6 +145,26 @@ class LeavingTest {
     leave(robot);
     assertThat(questions(robot)).isEmpty();
     assertThat(window.isShowing()).isFalse();
+  }
+
+  @Test
+  void aNetworkThatLearntOnAfterItWasSavedIsAskedAbout(FxRobot robot) throws TimeoutException {
+    train(robot);
+    robot.interact(
+        () -> {
+          Session last = workspace.session();
+          Subject earlier =
+              new Subject(
+                  new ProductMemory(1, 2, 0.1, 3).network(),
+                  last.subject().name(),
+                  last.subject().source());
+          workspace
+              .training()
+              .wasSaved(Session.open(earlier, new FlipFlop(1, 0.2, 8), new SessionSettings(4, 1)));
+        });
+    leave(robot);
+    assertThat(questions(robot)).hasSize(1);
+    answer(robot, "Don't save");
   }
 
   @Test
