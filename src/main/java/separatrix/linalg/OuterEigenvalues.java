@@ -31,6 +31,12 @@ public final class OuterEigenvalues {
   /** What is to be seen must have had the time to outgrow what is inside the border. */
   private static final int SMALLEST_SPACE = 24;
 
+  /**
+   * Rounding of the entries, which no balancing makes small here, may come to no more: those of a
+   * matrix in very unlike units would pass for eigenvalues.
+   */
+  private static final double LARGEST_ROUNDING = 1e-9;
+
   /** In a space of this size few Ritz values are open, unless a cloud reaches the border. */
   private static final int TELLING_SPACE = 48;
 
@@ -76,6 +82,9 @@ public final class OuterEigenvalues {
   }
 
   private Optional<List<Outer>> search() {
+    if (norm(matrix.toRowMajor()) * Math.ulp(1.0) > LARGEST_ROUNDING) {
+      return Optional.empty();
+    }
     while (found.size() <= Math.min(MOST, matrix.rows() - 1)) {
       Optional<List<double[]>> more = space();
       if (more.isEmpty()) {

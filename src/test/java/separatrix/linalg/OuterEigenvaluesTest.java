@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OuterEigenvaluesTest {
   private static final int N = 300;
+  private static final double DRIVE = 1e8;
 
   /** A cloud of radius 0.5, and these eigenvalues besides, in a random basis that is not normal. */
   private static Matrix cloudAnd(double[][] block) {
@@ -85,6 +86,21 @@ class OuterEigenvaluesTest {
   @Test
   void aBorderThroughTheMiddleOfTheCloudIsNotTold() {
     assertThat(OuterEigenvalues.past(cloudAnd(new double[0][0]), Complex::abs, 0.3)).isEmpty();
+  }
+
+  @Test
+  void whereTheEntriesAreSoLargeThatTheirRoundingIsNotSmallNothingIsTold() {
+    Matrix block = cloudAnd(new double[][] {{1.05, 0, 0}, {0, 0.95, 0}, {0, 0, -0.93}});
+    double[] values = block.transpose().toRowMajor();
+    for (int i = 3; i < N; i++) {
+      for (int j = 0; j < 3; j++) {
+        // The eigenvalues are those of the blocks, however strongly one drives the other.
+        values[i * N + j] *= DRIVE;
+      }
+    }
+    Matrix matrix = Matrix.fromRowMajor(N, N, values);
+
+    assertThat(OuterEigenvalues.past(matrix, Complex::abs, 0.9)).isEmpty();
   }
 
   @Test
