@@ -3,6 +3,7 @@ package separatrix.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import separatrix.linalg.Complex;
 import separatrix.linalg.ComplexVector;
@@ -23,25 +24,30 @@ final class DualVectors {
   /** A mixture this far from a left vector, ‖Jᴴ l − λ̄ l‖, is none: the eigenvalues do not meet. */
   private static final double STILL_LEFT = 1e-8;
 
+  /** A mixture shorter than this, beside its parts, is what rounding left of them. */
+  private static final double CANCELLED = 1e-6;
+
+  /** More in one place, as of units that are silent, are left as they are. */
+  private static final int MOST = 64;
+
   /** |rᴴ r′| of two right vectors of unit length that cannot be told apart is nearer to 1. */
   private static final double APART = 5e-6;
 
-  private final List<Mode> modes;
-  private final List<Mode> matches;
-
-  private DualVectors(List<Mode> modes, List<Mode> matches) {
-    this.modes = modes;
-    this.matches = matches;
-  }
+  private DualVectors() {}
 
   /**
-   * One left vector of unit length for each of `modes`, of which only the right ones are known.
+   * One left vector of unit length for each of `modes`, of which the right ones are looked at.
    *
    * @param matches the same eigenvalues one by one, with left vectors
    */
   static List<ComplexVector> of(List<Mode> modes, List<Mode> matches) {
-    DualVectors dual = new DualVectors(modes, matches);
-    return IntStream.range(0, modes.size()).mapToObj(dual::left).toList();
+    List<ComplexVector> left = new ArrayList<>(matches.stream().map(Mode::left).toList());
+    for (List<Integer> group : groups(modes)) {
+      if (group.size() > 1 && group.size() <= MOST) {
+        mix(group, modes, matches, left);
+      }
+    }
+    return left;
   }
 
   /**
@@ -56,36 +62,43 @@ final class DualVectors {
                     .anyMatch(each -> 1 - each.right().dot(outer.get(i).right()).abs() < APART));
   }
 
-  private ComplexVector left(int i) {
-    List<Integer> near = near(i);
-    return near.size() == 1
-        ? matches.get(i).left()
-        : mixed(i, near).orElseGet(() -> matches.get(i).left());
-  }
-
-  /** Those that meet it, directly or by others, it itself among them. */
-  private List<Integer> near(int i) {
-    List<Integer> near = new ArrayList<>(List.of(i));
-    for (int k = 0; k < near.size(); k++) {
-      Complex from = modes.get(near.get(k)).eigenvalue();
-      for (int j = 0; j < modes.size(); j++) {
-        double apart = modes.get(j).eigenvalue().minus(from).abs();
-        if (apart <= MEETING * Math.max(1, from.abs()) && !near.contains(j)) {
-          near.add(j);
+  /** Those that meet, directly or by others. */
+  private static List<List<Integer>> groups(List<Mode> modes) {
+    List<List<Integer>> groups = new ArrayList<>();
+    boolean[] isTaken = new boolean[modes.size()];
+    for (int i = 0; i < modes.size(); i++) {
+      if (!isTaken[i]) {
+        isTaken[i] = true;
+        List<Integer> group = new ArrayList<>(List.of(i));
+        for (int k = 0; k < group.size(); k++) {
+          Complex from = modes.get(group.get(k)).eigenvalue();
+          for (int j = i + 1; j < modes.size(); j++) {
+            if (!isTaken[j] && meet(from, modes.get(j).eigenvalue())) {
+              isTaken[j] = true;
+              group.add(j);
+            }
+          }
         }
+        groups.add(group);
       }
     }
-    return near;
+    return groups;
   }
 
-  /** Σ c̄ₖ lₖ with Σ cₖ lₖᴴ rⱼ = δᵢⱼ; empty where there is none, as on a defective block. */
-  private Optional<ComplexVector> mixed(int i, List<Integer> near) {
-    int size = near.size();
+  private static boolean meet(Complex a, Complex b) {
+    return a.minus(b).abs() <= MEETING * Math.max(1, a.abs());
+  }
+
+  /** Puts lᵢ = Σ c̄ₖ lₖ with Σ cₖ lₖᴴ rⱼ = δᵢⱼ in the places of a group, where there is one. */
+  private static void mix(
+      List<Integer> group, List<Mode> modes, List<Mode> matches, List<ComplexVector> left) {
+    int size = group.size();
+    List<ComplexVector> before = group.stream().map(left::get).toList();
     double[] real = new double[4 * size * size];
     for (int row = 0; row < size; row++) {
+      ComplexVector right = modes.get(group.get(row)).right();
       for (int column = 0; column < size; column++) {
-        Complex product =
-            matches.get(near.get(column)).left().dot(modes.get(near.get(row)).right());
+        Complex product = before.get(column).dot(right);
         int at = row * 2 * size + column;
         int below = at + 2 * size * size;
         real[at] = product.re();
@@ -95,28 +108,38 @@ final class DualVectors {
       }
     }
     LinearSystem system = new LinearSystem(Matrix.fromRowMajor(2 * size, 2 * size, real));
-    if (system.solvability() == LinearSystem.Solvability.SINGULAR) {
-      return Optional.empty();
+    if (system.solvability() == LinearSystem.Solvability.REGULAR) {
+      List<Complex> values = group.stream().map(k -> matches.get(k).eigenvalue()).toList();
+      for (int i = 0; i < size; i++) {
+        Complex value = modes.get(group.get(i)).eigenvalue();
+        Vector weights = system.solve(Vector.unit(2 * size, i));
+        mixed(weights, value, values, before).ifPresent(put(left, group.get(i)));
+      }
     }
-    Vector weights = system.solve(Vector.unit(2 * size, near.indexOf(i)));
-    Complex value = modes.get(i).eigenvalue();
-    ComplexVector sum = zeros();
-    ComplexVector off = zeros();
-    for (int k = 0; k < size; k++) {
-      Mode match = matches.get(near.get(k));
-      ComplexVector part = match.left().times(new Complex(weights.at(k), -weights.at(size + k)));
-      sum = plus(sum, part);
-      off = plus(off, part.times(match.eigenvalue().minus(value).conjugate()));
-    }
-    double length = norm(sum);
-    return norm(off) <= STILL_LEFT * Math.max(1, value.abs()) * length
-        ? Optional.of(sum.times(new Complex(1 / length, 0)))
-        : Optional.empty();
   }
 
-  private ComplexVector zeros() {
-    Vector zeros = Vector.zeros(modes.getFirst().right().size());
-    return new ComplexVector(zeros, zeros);
+  private static Consumer<ComplexVector> put(List<ComplexVector> left, int place) {
+    return vector -> left.set(place, vector);
+  }
+
+  /** Empty where the mixture is no left vector, as on a defective block. */
+  private static Optional<ComplexVector> mixed(
+      Vector weights, Complex value, List<Complex> values, List<ComplexVector> left) {
+    int size = left.size();
+    Vector zeros = Vector.zeros(left.getFirst().size());
+    ComplexVector sum = new ComplexVector(zeros, zeros);
+    ComplexVector off = sum;
+    double lengths = 0;
+    for (int k = 0; k < size; k++) {
+      ComplexVector part = left.get(k).times(new Complex(weights.at(k), -weights.at(size + k)));
+      sum = plus(sum, part);
+      off = plus(off, part.times(values.get(k).minus(value).conjugate()));
+      lengths += norm(part);
+    }
+    double length = norm(sum);
+    boolean isLeft =
+        length > CANCELLED * lengths && norm(off) <= STILL_LEFT * Math.max(1, value.abs()) * length;
+    return isLeft ? Optional.of(sum.times(new Complex(1 / length, 0))) : Optional.empty();
   }
 
   private static ComplexVector plus(ComplexVector a, ComplexVector b) {

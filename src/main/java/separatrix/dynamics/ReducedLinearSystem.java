@@ -1,6 +1,7 @@
 package separatrix.dynamics;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import separatrix.linalg.Complex;
 import separatrix.linalg.ComplexVector;
 import separatrix.linalg.Matrix;
@@ -45,9 +46,15 @@ public record ReducedLinearSystem(Autonomous system, Linearization at) {
     Matrix readout = system.network().readout().jacobian(at.state());
     Matrix pushes = system.inputJacobian(at.state()).transpose();
     Vector drift = system.step(at.state()).minus(at.state());
+    List<Mode> all = at.spectrum().modes();
+    // Where eigenvalues repeat, a mode's coordinate must not see those beside it.
+    List<ComplexVector> left = DualVectors.of(all, all);
     List<Kept> kept =
-        at.spectrum().modes().subList(0, kept(modes)).stream()
-            .map(mode -> Kept.of(mode, readout, pushes, drift, start.minus(at.state())))
+        IntStream.range(0, kept(modes))
+            .mapToObj(
+                i ->
+                    Kept.of(
+                        all.get(i), left.get(i), readout, pushes, drift, start.minus(at.state())))
             .toList();
     Vector rest = system.network().readout().of(at.state());
     return inputs.stream().map(input -> outputs(kept, rest, input)).toList();
@@ -79,8 +86,9 @@ public record ReducedLinearSystem(Autonomous system, Linearization at) {
   private record Kept(
       Complex eigenvalue, Complex start, Complex drift, ComplexVector push, ComplexVector seen) {
 
-    static Kept of(Mode mode, Matrix readout, Matrix pushes, Vector drift, Vector start) {
-      ComplexVector dual = SelectionVector.dual(mode);
+    static Kept of(
+        Mode mode, ComplexVector left, Matrix readout, Matrix pushes, Vector drift, Vector start) {
+      ComplexVector dual = SelectionVector.dual(left, mode.right());
       return new Kept(
           mode.eigenvalue(),
           product(dual, start),

@@ -32,10 +32,10 @@ public record SelectionVector(Mode mode, Vector left, Vector products) {
   }
 
   /** l at the length at which lᴴ r = 1; of any mode, also of a complex pair's. */
-  static ComplexVector dual(Mode mode) {
-    Complex product = mode.left().dot(mode.right());
+  static ComplexVector dual(ComplexVector left, ComplexVector right) {
+    Complex product = left.dot(right);
     double size = product.re() * product.re() + product.im() * product.im();
     // (l / c̄)ᴴ r = lᴴ r / c = 1 for c = lᴴ r; and 1 / c̄ = c / |c|².
-    return mode.left().times(product.times(1 / size));
+    return left.times(product.times(1 / size));
   }
 }
