@@ -49,6 +49,11 @@ final class LaterModes {
     }
 
     @Override
+    public int size() {
+      return outer.right().size();
+    }
+
+    @Override
     public ComplexVector left() {
       return whole().left().get(place);
     }

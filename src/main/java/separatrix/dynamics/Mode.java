@@ -68,12 +68,12 @@ public record Mode(int number, Complex eigenvalue, EigenPair vectors, TimeAxis t
    * Van Loan, 7.2.2) times n roundings of a Jacobian of size one.
    */
   double reachOfRounding() {
-    return roundings() / left().dot(right()).abs();
+    return roundings() / vectors.cosine();
   }
 
   /** n roundings of a Jacobian of size one. */
   double roundings() {
-    return left().size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
+    return vectors.size() * Math.ulp(1.0) * Math.max(1, eigenvalue.abs());
   }
 
   /**

@@ -22,6 +22,10 @@ public final class Spectrum {
   private final List<Mode> leading;
   private final Supplier<List<Mode>> source;
   private volatile Optional<List<Mode>> all = Optional.empty();
+  private volatile Judged judged = new Judged(List.of(), List.of());
+
+  /** Which of the modes that were known are untold. */
+  private record Judged(List<Mode> known, List<Mode> untold) {}
 
   private Spectrum(int size, TimeAxis time, List<Mode> leading, Supplier<List<Mode>> source) {
     this.size = size;
@@ -143,11 +147,22 @@ public final class Spectrum {
    * The known modes that rounding alone could carry across the border of stability. Of a large
    * Jacobian, whose vectors cost much, only those very near the border are asked.
    */
+  @SuppressWarnings("ReferenceEquality") // The list is the same until more modes are known.
   public List<Mode> untold() {
+    Judged now = judged;
+    List<Mode> known = known();
+    if (now.known() != known) {
+      now = new Judged(known, judge(known));
+      judged = now;
+    }
+    return now.untold();
+  }
+
+  private List<Mode> judge(List<Mode> known) {
     return size < OuterModes.LARGE
-        ? new Untold(known()).all()
+        ? new Untold(known).all()
         : new Untold(
-                known().stream()
+                known.stream()
                     .filter(mode -> Mode.isInReachOfRounding(mode.eigenvalue(), time))
                     .toList())
             .all();

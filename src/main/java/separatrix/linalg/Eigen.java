@@ -14,6 +14,7 @@ public final class Eigen {
   private final double[] im;
   private final double[] left;
   private final double[] right;
+  private final double[] cosines;
 
   private Eigen(int size) {
     this.size = size;
@@ -21,6 +22,7 @@ public final class Eigen {
     im = new double[size];
     left = new double[size * size];
     right = new double[size * size];
+    cosines = new double[size];
   }
 
   /** The spectrum of a square matrix. */
@@ -46,7 +48,25 @@ public final class Eigen {
     check(matrix);
     Eigen eigen = new Eigen(matrix.rows());
     kernels.eigen(eigen.size, matrix.toRowMajor(), eigen.re, eigen.im, eigen.left, eigen.right);
+    eigen.measureCosines();
     return eigen;
+  }
+
+  /** |lᴴ r| of every pair, in one go over both sets of vectors. */
+  private void measureCosines() {
+    double[] parallel = new double[size];
+    double[] across = new double[size];
+    for (int i = 0; i < size * size; i++) {
+      int k = i % size;
+      parallel[k] += left[i] * right[i];
+      if (im[k] > 0) {
+        parallel[k] += left[i + 1] * right[i + 1];
+        across[k] += left[i] * right[i + 1] - left[i + 1] * right[i];
+      }
+    }
+    for (int k = 0; k < size; k++) {
+      cosines[k] = im[k] < 0 ? cosines[k - 1] : Math.hypot(parallel[k], across[k]);
+    }
   }
 
   private static void check(Matrix matrix) {
@@ -70,6 +90,16 @@ public final class Eigen {
     @Override
     public ComplexVector left() {
       return of.left(index);
+    }
+
+    @Override
+    public int size() {
+      return of.size;
+    }
+
+    @Override
+    public double cosine() {
+      return of.cosines[index];
     }
   }
 

@@ -8,4 +8,12 @@ public interface EigenPair {
 
   /** l with lᴴ A = λ lᴴ: what the mode listens to. */
   ComplexVector left();
+
+  /** n. */
+  int size();
+
+  /** |lᴴ r|: one over it is the eigenvalue's condition number (Golub and Van Loan, 7.2.2). */
+  default double cosine() {
+    return left().dot(right()).abs();
+  }
 }

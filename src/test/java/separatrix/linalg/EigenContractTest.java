@@ -173,6 +173,8 @@ class EigenContractTest {
       Complex value = eigen.value(i);
       assertEigenvector(matrix, value, eigen.right(i), tolerance * scale);
       assertEigenvector(matrix.transpose(), value.conjugate(), eigen.left(i), tolerance * scale);
+      assertThat(eigen.pair(i).cosine())
+          .isCloseTo(eigen.left(i).dot(eigen.right(i)).abs(), within(1e-13));
       trace += matrix.at(i, i);
       sum += value.re();
       if (value.im() > 0) {
