@@ -22,7 +22,8 @@ public final class Spectrum {
   private final List<Mode> leading;
   private final Supplier<List<Mode>> source;
   private volatile Optional<List<Mode>> all = Optional.empty();
-  private volatile Judged judged = new Judged(List.of(), List.of());
+  // No part of what it is: worked out again where it is not there.
+  private transient volatile Judged judged = new Judged(List.of(), List.of());
 
   /** Which of the modes that were known are untold. */
   private record Judged(List<Mode> known, List<Mode> untold) {}

@@ -46,7 +46,7 @@ public final class FixedPointFinder {
     End end;
     try (ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
-      List<Start> round = starts.settled();
+      List<Start> round = starts.settled(settings.starts(), pool);
       int size = FIRST_ROUND;
       do {
         findings.take(round, descend(round, starts, findings, pool), pool);

@@ -3,8 +3,13 @@ package separatrix.fixedpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import separatrix.dynamics.Parallel;
 import separatrix.linalg.Batch;
 import separatrix.linalg.Vector;
 import separatrix.system.Reach;
@@ -23,6 +28,11 @@ final class StartStates {
 
   /** Newton's method needs no state that is nearer to rest. */
   private static final double STILL = 1e-8;
+
+  /** States at rest that differ by less in every coordinate, beside their size, are one start. */
+  private static final double SAME = 1e-6;
+
+  private static final long BOX_SEED = 1;
 
   private static final int SETTLING_STEPS = 200;
   private static final int[] NEIGHBOURS = {2, 3, 7};
@@ -52,13 +62,57 @@ final class StartStates {
   }
 
   /**
-   * Visited states, evenly spread, run forward under the constant input until most have settled.
+   * Visited states, evenly spread, and of a bounded system states drawn from all of its box, for
+   * attractors that no trial came near; run forward under the constant input until most have
+   * settled. States that came to the same rest are one start.
+   *
+   * @param most how many starts there may be in the end, of which the box has an eighth at most
    */
-  List<Start> settled() {
-    int rows = Math.min(SETTLING_RUNS, problem.visited().rows());
+  List<Start> settled(int most, ExecutorService pool) {
+    List<Callable<List<Vector>>> runs =
+        List.of(() -> rest(visitedRows()), () -> rest(boxRows(Math.min(SETTLING_RUNS, most / 8))));
+    KnownPoints distinct = new KnownPoints(List.of());
+    List<Start> starts = new ArrayList<>();
+    for (List<Vector> ends : Parallel.all(runs, pool)) {
+      for (Vector end : ends) {
+        if (end.isFinite() && distinct.closest(end, SAME * Math.max(1, end.maxAbs())) < 0) {
+          distinct.add(end);
+          starts.add(Start.aimed(end));
+        }
+      }
+    }
+    return starts.subList(0, Math.min(most, starts.size()));
+  }
+
+  private List<Vector> visitedRows() {
+    long all = problem.visited().rows();
+    int count = (int) Math.min(SETTLING_RUNS, all);
+    return IntStream.range(0, count)
+        .mapToObj(i -> problem.visited().row((int) (i * all / count)))
+        .toList();
+  }
+
+  private List<Vector> boxRows(int count) {
+    return switch (problem.system().reach()) {
+      case Reach.Unbounded _ -> List.of();
+      case Reach.Box(Vector bounds) -> {
+        SplittableRandom draws = new SplittableRandom(BOX_SEED);
+        yield Stream.generate(() -> bounds.map(bound -> bound * draws.nextDouble(-1, 1)))
+            .limit(count)
+            .toList();
+      }
+    };
+  }
+
+  /** Where runs from these states are after a while. */
+  private List<Vector> rest(List<Vector> from) {
+    int rows = from.size();
+    if (rows == 0) {
+      return List.of();
+    }
     Batch states = new Batch(rows, problem.system().dimension());
     for (int i = 0; i < rows; i++) {
-      states.setRow(i, problem.visited().row((int) ((long) i * problem.visited().rows() / rows)));
+      states.setRow(i, from.get(i));
     }
     Batch next = new Batch(rows, problem.system().dimension());
     Stepper stepper = problem.system().stepper(rows);
@@ -70,12 +124,7 @@ final class StartStates {
       states = next;
       next = swap;
     }
-    Batch last = states;
-    return IntStream.range(0, rows)
-        .mapToObj(last::row)
-        .filter(Vector::isFinite)
-        .map(Start::aimed)
-        .toList();
+    return IntStream.range(0, rows).mapToObj(states::row).toList();
   }
 
   private static boolean isStill(Batch states, Batch next) {

@@ -55,10 +55,10 @@ public final class StateSearch {
   private List<Vector> search(List<Vector> guesses, BooleanSupplier isCancelled) {
     StartStates starts = new StartStates(problem, settings.noise(), random);
     List<Vector> round = new ArrayList<>(guesses);
-    starts.settled().forEach(start -> round.add(start.state()));
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     try (ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
+      starts.settled(settings.starts(), pool).forEach(start -> round.add(start.state()));
       while (!round.isEmpty() && !isCancelled.getAsBoolean()) {
         take(outcomes(round, pool), pool);
         used += round.size();

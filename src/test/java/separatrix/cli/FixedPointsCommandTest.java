@@ -73,14 +73,15 @@ class FixedPointsCommandTest {
   void startsThatEndedNowhereAreCounted() throws IOException {
     Path json = folder.resolve("nowhere.json");
     Spoken spoken = Spoken.by("fixed-points", unit("relu", 1.2, 0.1), "--out", json.toString());
-    JsonObject failed =
-        JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonObject("failed");
+    JsonObject written = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
+    JsonObject failed = written.getAsJsonObject("failed");
 
     assertThat(spoken.lines())
         .filteredOn(line -> line.startsWith("Ended at no point: "))
         .hasSize(1);
     assertThat(failed.entrySet().stream().mapToInt(failure -> failure.getValue().getAsInt()).sum())
-        .isEqualTo(1024);
+        .isEqualTo(written.get("starts").getAsInt())
+        .isGreaterThan(1000);
   }
 
   @Test

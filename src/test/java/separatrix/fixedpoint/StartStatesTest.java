@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
 import separatrix.network.Activation;
+import separatrix.network.Autonomous;
 import separatrix.network.Readout;
 import separatrix.network.RecurrentNetwork;
 import separatrix.network.Vanilla;
@@ -59,6 +60,28 @@ class StartStatesTest {
             .numbered(1);
     assertThat(new WaysOut(problem, 1).next(8, List.of(centre)))
         .anySatisfy(state -> assertThat(state.distance(Vector.of(1, 0))).isLessThan(0.3));
+  }
+
+  @Test
+  void attractorsThatNoTrialCameNearAreFound() {
+    // Two units that inhibit each other: at rest one is on; no trial ever turned the other on.
+    Autonomous toggle =
+        RecurrentNetwork.fromRest(
+                new Vanilla(
+                    Matrix.of(new double[][] {{0.5, -1.2}, {-1.2, 0.5}}),
+                    Matrix.zeros(2, 1),
+                    Vector.zeros(2),
+                    Activation.TANH),
+                Readout.identity(2))
+            .atRest();
+    Matrix visited =
+        Matrix.of(new double[][] {{0.83, -0.83}, {0.84, -0.82}, {0.82, -0.84}, {0.83, -0.84}});
+    FixedPoints found =
+        new FixedPointFinder(
+                new SearchProblem(toggle, Vector.zeros(1), visited), SearchSettings.standard())
+            .find(SearchProgress.silent());
+
+    assertThat(found.signature()).isEqualTo("3 = 2/1");
   }
 
   @Test

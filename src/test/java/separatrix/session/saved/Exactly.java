@@ -79,7 +79,10 @@ public final class Exactly {
       return;
     }
     for (Field field : due.getClass().getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
+      // What is transient is worked out of the other fields when it is asked for.
+      boolean isPart =
+          !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers());
+      if (isPart) {
         compare(value(field, found), value(field, due), place + "." + field.getName());
       }
     }
