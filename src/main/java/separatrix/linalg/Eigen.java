@@ -56,12 +56,13 @@ public final class Eigen {
   private void measureCosines() {
     double[] parallel = new double[size];
     double[] across = new double[size];
-    for (int i = 0; i < size * size; i++) {
-      int k = i % size;
-      parallel[k] += left[i] * right[i];
-      if (im[k] > 0) {
-        parallel[k] += left[i + 1] * right[i + 1];
-        across[k] += left[i] * right[i + 1] - left[i + 1] * right[i];
+    for (int row = 0; row < size * size; row += size) {
+      for (int k = 0; k < size; k++) {
+        parallel[k] += left[row + k] * right[row + k];
+        if (im[k] > 0) {
+          parallel[k] += left[row + k + 1] * right[row + k + 1];
+          across[k] += left[row + k] * right[row + k + 1] - left[row + k + 1] * right[row + k];
+        }
       }
     }
     for (int k = 0; k < size; k++) {
