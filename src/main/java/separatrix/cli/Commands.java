@@ -6,15 +6,21 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import separatrix.fixedpoint.SearchAhead;
 
 /** All commands; runs the one that its arguments name. */
 public final class Commands {
   private static final int BAD_INPUT = 2;
   private static final int OUR_MISTAKE = 1;
+
+  /** Commands that search after they have read a file, on a core that idles until then. */
+  private static final Set<String> SEARCHING =
+      Set.of("fixed-points", "skeleton", "threshold", "basins");
 
   private final Terminal terminal;
   private final CommandLine line;
@@ -53,6 +59,9 @@ public final class Commands {
    * @return the status to exit with: 0, or 2 for bad input after one line on standard error
    */
   public int run(String... arguments) {
+    if (Stream.of(arguments).limit(1).anyMatch(SEARCHING::contains)) {
+      SearchAhead.begin();
+    }
     int status = line.execute(namesFile(arguments) ? opening(arguments) : arguments);
     terminal.out().flush();
     terminal.err().flush();
