@@ -1,9 +1,11 @@
 package separatrix.files;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.zip.ZipOutputStream;
 import separatrix.dynamics.Mode;
 import separatrix.fixedpoint.FixedPoint;
 import separatrix.linalg.Complex;
@@ -39,20 +41,24 @@ final class ModeArrays {
     return NumpyArray.writeComplex(new int[] {modes.size(), n}, parts);
   }
 
-  /** A vector of each mode, as columns: points × n × n. */
-  byte[] vectors(Function<Mode, ComplexVector> vector) {
-    double[] parts = new double[2 * modes.size() * n * n];
-    for (int i = 0; i < modes.size(); i++) {
-      for (int j = 0; j < n; j++) {
-        ComplexVector column = vector.apply(modes.get(i).get(j));
-        for (int k = 0; k < n; k++) {
-          int at = 2 * ((i * n + k) * n + j);
-          parts[at] = column.re().at(k);
-          parts[at + 1] = column.im().at(k);
-        }
+  /** Writes a vector of each mode, as columns: points × n × n. */
+  void vectors(ZipOutputStream zip, String name, Function<Mode, ComplexVector> vector)
+      throws IOException {
+    NumpyArchive.put(
+        zip, name, "<c16", new int[] {modes.size(), n, n}, i -> columns(modes.get(i), vector));
+  }
+
+  private double[] columns(List<Mode> of, Function<Mode, ComplexVector> vector) {
+    double[] parts = new double[2 * n * n];
+    for (int j = 0; j < n; j++) {
+      ComplexVector column = vector.apply(of.get(j));
+      for (int k = 0; k < n; k++) {
+        int at = 2 * (k * n + j);
+        parts[at] = column.re().at(k);
+        parts[at + 1] = column.im().at(k);
       }
     }
-    return NumpyArray.writeComplex(new int[] {modes.size(), n, n}, parts);
+    return parts;
   }
 
   /** A number of each mode: points × n. */

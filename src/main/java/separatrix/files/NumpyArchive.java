@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -101,6 +102,25 @@ public record NumpyArchive(Map<String, Tensor> arrays, Map<String, String> refus
       put(zip, array.getKey(), NumpyArray.write(array.getValue()));
     }
     zip.finish();
+  }
+
+  /**
+   * Writes an array of any size into an archive, a part after the other.
+   *
+   * @param type such as "<f8"; of "<c16" real and imaginary parts stand by turns
+   * @param part all numbers under one index of the first axis
+   */
+  static void put(
+      ZipOutputStream zip, String name, String type, int[] shape, IntFunction<double[]> part)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name + SUFFIX);
+    entry.setTimeLocal(EPOCH);
+    zip.putNextEntry(entry);
+    zip.write(NumpyArray.head(type, shape));
+    for (int i = 0; i < shape[0]; i++) {
+      zip.write(NumpyArray.bytes(part.apply(i)));
+    }
+    zip.closeEntry();
   }
 
   /** Writes one array, whatever its type, into an archive. */

@@ -80,17 +80,10 @@ public final class NumpyArray {
   }
 
   private static byte[] write(String type, int[] shape, int bytes, double[] values) {
-    String sizes =
-        Arrays.stream(shape).mapToObj(size -> size + ",").collect(Collectors.joining(" "));
-    String header =
-        "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(type, sizes);
-    // The numbers begin at a multiple of 64 bytes: magic, version and length take 10.
-    int padding = 63 - (10 + header.length()) % 64;
-    byte[] text = (header + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] head = head(type, shape);
     ByteBuffer out =
-        ByteBuffer.allocate(10 + text.length + bytes * values.length)
-            .order(ByteOrder.LITTLE_ENDIAN);
-    out.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length).put(text);
+        ByteBuffer.allocate(head.length + bytes * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(head);
     for (double value : values) {
       if (bytes == 1) {
         out.put((byte) (value == 0 ? 0 : 1));
@@ -98,6 +91,28 @@ public final class NumpyArray {
         out.putDouble(value);
       }
     }
+    return out.array();
+  }
+
+  /** What stands before the numbers of an array of `type`, such as "<c16". */
+  static byte[] head(String type, int[] shape) {
+    String sizes =
+        Arrays.stream(shape).mapToObj(size -> size + ",").collect(Collectors.joining(" "));
+    String header =
+        "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(type, sizes);
+    // The numbers begin at a multiple of 64 bytes: magic, version and length take 10.
+    int padding = 63 - (10 + header.length()) % 64;
+    byte[] text = (header + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer out = ByteBuffer.allocate(10 + text.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length).put(text);
+    return out.array();
+  }
+
+  /** The bytes of numbers, as an array holds them. */
+  static byte[] bytes(double[] values) {
+    ByteBuffer out =
+        ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.asDoubleBuffer().put(values);
     return out.array();
   }
 

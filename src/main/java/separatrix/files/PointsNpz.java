@@ -73,9 +73,14 @@ final class PointsNpz {
     NumpyArchive.put(zip, "qstar", values(FixedPoint::q));
     NumpyArchive.put(zip, "dq", values(point -> ofOrigin(point, Origin::change)));
     NumpyArchive.put(zip, "n_iters", values(point -> ofOrigin(point, Origin::steps)));
-    NumpyArchive.put(zip, "J_xstar", NumpyArray.write(jacobians(n)));
+    NumpyArchive.put(
+        zip,
+        "J_xstar",
+        "<f8",
+        new int[] {count, n, n},
+        i -> points.get(i).linearization().jacobian().toRowMajor());
     NumpyArchive.put(zip, "eigval_J_xstar", modes.eigenvalues(Mode::eigenvalue));
-    NumpyArchive.put(zip, "eigvec_J_xstar", modes.vectors(Mode::right));
+    modes.vectors(zip, "eigvec_J_xstar", Mode::right);
     double[] stable =
         points.stream().mapToDouble(point -> point.unstableAsStep() == 0 ? 1 : 0).toArray();
     NumpyArchive.put(zip, "is_stable", NumpyArray.writeTruth(new int[] {count}, stable));
@@ -114,14 +119,5 @@ final class PointsNpz {
   private byte[] values(ToDoubleFunction<FixedPoint> value) {
     double[] values = points.stream().mapToDouble(value).toArray();
     return NumpyArray.write(Tensor.of(Vector.of(values)));
-  }
-
-  private Tensor jacobians(int n) {
-    double[] values = new double[points.size() * n * n];
-    for (int i = 0; i < points.size(); i++) {
-      double[] jacobian = points.get(i).linearization().jacobian().toRowMajor();
-      System.arraycopy(jacobian, 0, values, i * n * n, n * n);
-    }
-    return Tensor.owning(new int[] {points.size(), n, n}, values);
   }
 }

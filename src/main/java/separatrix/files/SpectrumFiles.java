@@ -123,8 +123,8 @@ public final class SpectrumFiles {
     NumpyArchive.put(zip, "id", NumpyArray.write(Tensor.of(Vector.of(ids))));
     NumpyArchive.put(zip, "eigenvalues", modes.eigenvalues(Mode::eigenvalue));
     NumpyArchive.put(zip, "flow_eigenvalues", modes.eigenvalues(Mode::flowEigenvalue));
-    NumpyArchive.put(zip, "right", modes.vectors(Mode::right));
-    NumpyArchive.put(zip, "left", modes.vectors(Mode::left));
+    modes.vectors(zip, "right", Mode::right);
+    modes.vectors(zip, "left", Mode::left);
     NumpyArchive.put(zip, "time_constants", modes.numbers(Mode::timeConstant));
     NumpyArchive.put(zip, "frequencies", modes.numbers(Mode::frequency));
     NumpyArchive.put(zip, "is_unstable", modes.truths(mode -> mode.isUnstable() ? 1 : 0));
