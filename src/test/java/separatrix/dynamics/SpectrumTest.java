@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import separatrix.linalg.Complex;
 import separatrix.linalg.ComplexVector;
 import separatrix.linalg.LinearSystem;
 import separatrix.linalg.Matrix;
+import separatrix.linalg.Outliers;
 import separatrix.linalg.Vector;
 import separatrix.system.TimeAxis;
 
@@ -19,20 +19,7 @@ class SpectrumTest {
 
   /** Block triangular: the block's eigenvalues and a cloud of radius 0.5. */
   private static Matrix cloudAnd(double[][] block) {
-    SplittableRandom random = new SplittableRandom(9);
-    double[] values = new double[N * N];
-    for (int i = 0; i < N; i++) {
-      for (int j = 0; j < N; j++) {
-        boolean isInBlock = i < block.length && j < block.length;
-        values[i * N + j] =
-            isInBlock
-                ? block[i][j]
-                : i >= block.length && j < block.length
-                    ? 0
-                    : 0.5 / Math.sqrt(N) * random.nextGaussian();
-      }
-    }
-    return Matrix.fromRowMajor(N, N, values);
+    return Outliers.beside(block, N, 9);
   }
 
   /** λ = 1.2, 1.05 ± 0.4i and 0.95. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OuterEigenvaluesTest {
@@ -14,21 +13,7 @@ class OuterEigenvaluesTest {
 
   /** A cloud of radius 0.5, and these eigenvalues besides, in a random basis that is not normal. */
   private static Matrix cloudAnd(double[][] block) {
-    SplittableRandom random = new SplittableRandom(4);
-    double[] values = new double[N * N];
-    for (int i = 0; i < N; i++) {
-      for (int j = 0; j < N; j++) {
-        boolean isInBlock = i < block.length && j < block.length;
-        // Block triangular: the eigenvalues are those of the two diagonal blocks.
-        values[i * N + j] =
-            isInBlock
-                ? block[i][j]
-                : i >= block.length && j < block.length
-                    ? 0
-                    : 0.5 / Math.sqrt(N) * random.nextGaussian();
-      }
-    }
-    return Matrix.fromRowMajor(N, N, values);
+    return Outliers.beside(block, N, 4);
   }
 
   private static List<Complex> past(Matrix matrix, double radius) {
