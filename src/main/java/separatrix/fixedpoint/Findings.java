@@ -83,9 +83,8 @@ final class Findings {
       switch (outcomes.get(i)) {
         case SearchOutcome.Recognised(int point, _) -> hit(fixed.get(point), choice);
         case SearchOutcome.Found(Vector state, double _, int tried, double change) -> {
-          double tolerance = tolerance(state);
-          int point = known.closest(state, tolerance);
-          int end = ends.closest(state, tolerance);
+          int point = known.same(state);
+          int end = ends.same(state);
           if (point >= 0) {
             hit(fixed.get(point), choice);
           } else if (end >= 0) {
@@ -107,18 +106,14 @@ final class Findings {
     takeArrivals(Parallel.all(polishing, pool), pool);
   }
 
-  private static double tolerance(Vector state) {
-    return FixedPoints.SAME * Math.max(1, state.maxAbs());
-  }
-
   private void takeArrivals(List<Arrival> arrivals, ExecutorService pool) {
     List<Arrival> fresh = new ArrayList<>();
     KnownPoints known = new KnownPoints(states());
     KnownPoints freshStates = new KnownPoints(List.of());
     for (Arrival arrival : arrivals) {
       Vector state = arrival.polish().state();
-      int match = known.closest(state, tolerance(state));
-      int twin = freshStates.closest(state, tolerance(state));
+      int match = known.same(state);
+      int twin = freshStates.same(state);
       if (!problem.system().reach().contains(state)) {
         arrival.choices().forEach(_ -> reject(state, arrival.polish().q()));
       } else if (match >= 0) {

@@ -37,6 +37,11 @@ final class KnownPoints {
     return -1;
   }
 
+  /** The known point that `state` is but for rounding; or −1. */
+  int same(Vector state) {
+    return closest(state, FixedPoints.SAME * Math.max(1, state.maxAbs()));
+  }
+
   /** The known point within `tolerance` (largest coordinate difference) of `state`; or −1. */
   int closest(Vector state, double tolerance) {
     for (int k = 0; k < states.size(); k++) {

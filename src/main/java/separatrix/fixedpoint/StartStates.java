@@ -29,9 +29,6 @@ final class StartStates {
   /** Newton's method needs no state that is nearer to rest. */
   private static final double STILL = 1e-8;
 
-  /** States at rest that differ by less in every coordinate, beside their size, are one start. */
-  private static final double SAME = 1e-6;
-
   private static final long BOX_SEED = 1;
 
   private static final int SETTLING_STEPS = 200;
@@ -75,7 +72,7 @@ final class StartStates {
     List<Start> starts = new ArrayList<>();
     for (List<Vector> ends : Parallel.all(runs, pool)) {
       for (Vector end : ends) {
-        if (end.isFinite() && distinct.closest(end, SAME * Math.max(1, end.maxAbs())) < 0) {
+        if (end.isFinite() && distinct.same(end) < 0) {
           distinct.add(end);
           starts.add(Start.aimed(end));
         }
@@ -95,11 +92,9 @@ final class StartStates {
   private List<Vector> boxRows(int count) {
     return switch (problem.system().reach()) {
       case Reach.Unbounded _ -> List.of();
-      case Reach.Box(Vector bounds) -> {
+      case Reach.Box box -> {
         SplittableRandom draws = new SplittableRandom(BOX_SEED);
-        yield Stream.generate(() -> bounds.map(bound -> bound * draws.nextDouble(-1, 1)))
-            .limit(count)
-            .toList();
+        yield Stream.generate(() -> box.draw(draws)).limit(count).toList();
       }
     };
   }

@@ -22,7 +22,6 @@ import separatrix.system.Reach;
  * the indices add up to one and the patience is used up, or the starts are.
  */
 public final class StateSearch {
-  private static final double SAME = 1e-6;
   private static final int ROUND = 128;
 
   private final SearchProblem problem;
@@ -113,14 +112,14 @@ public final class StateSearch {
     List<Callable<End>> fresh = new ArrayList<>();
     for (SearchOutcome outcome : outcomes) {
       if (outcome instanceof SearchOutcome.Found(Vector state, double _, int _, double _)
-          && ends.closest(state, tolerance(state)) < 0) {
+          && ends.same(state) < 0) {
         ends.add(state);
         fresh.add(() -> end(state));
       }
     }
     for (End end : Parallel.all(fresh, pool)) {
       Vector state = end.polish().state();
-      boolean isNew = new KnownPoints(found).closest(state, tolerance(state)) < 0;
+      boolean isNew = new KnownPoints(found).same(state) < 0;
       if (isNew && end.polish().isIsolated() && problem.system().reach().contains(state)) {
         found.add(state);
         indexSum += end.index();
@@ -134,9 +133,5 @@ public final class StateSearch {
     Polish polish = Polish.of(system, state);
     Matrix remainder = Matrix.identity(system.dimension()).minus(system.jacobian(polish.state()));
     return new End(polish, new LinearSystem(remainder).determinantSign());
-  }
-
-  private static double tolerance(Vector state) {
-    return SAME * Math.max(1, state.maxAbs());
   }
 }

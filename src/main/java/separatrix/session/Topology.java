@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import separatrix.dynamics.Direction;
 import separatrix.linalg.Matrix;
 import separatrix.linalg.Vector;
@@ -74,31 +77,31 @@ public record Topology(Session session) {
   /** `count` states drawn at random from the box that bounds the system, or the visited states. */
   public List<Vector> random(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
+    Supplier<Vector> draw =
+        switch (system().reach()) {
+          case Reach.Box box -> () -> box.draw(random);
+          case Reach.Unbounded _ -> amongVisited(random);
+        };
+    return Stream.generate(draw).limit(count).toList();
+  }
+
+  /** States between the least and the largest visited coordinates. */
+  private Supplier<Vector> amongVisited(RandomGenerator random) {
     Matrix states = session.visitedStates();
     double[] low = new double[states.columns()];
     double[] high = new double[states.columns()];
-    switch (system().reach()) {
-      case Reach.Box(Vector bounds) -> {
-        bounds.times(-1).copyTo(low, 0);
-        bounds.copyTo(high, 0);
-      }
-      case Reach.Unbounded _ -> {
-        for (int i = 0; i < low.length; i++) {
-          double[] values = states.column(i).toArray();
-          low[i] = Arrays.stream(values).min().orElse(0);
-          high[i] = Arrays.stream(values).max().orElse(0);
-        }
-      }
+    for (int i = 0; i < low.length; i++) {
+      double[] values = states.column(i).toArray();
+      low[i] = Arrays.stream(values).min().orElse(0);
+      high[i] = Arrays.stream(values).max().orElse(0);
     }
-    List<Vector> drawn = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
+    return () -> {
       double[] state = new double[low.length];
       for (int i = 0; i < state.length; i++) {
         state[i] = low[i] + (high[i] - low[i]) * random.nextDouble();
       }
-      drawn.add(Vector.of(state));
-    }
-    return drawn;
+      return Vector.of(state);
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package separatrix.system;
 
+import java.util.random.RandomGenerator;
 import separatrix.linalg.Vector;
 
 /**
@@ -16,7 +17,13 @@ public sealed interface Reach {
    * F(h) − h outside it (as where a gate saturates in floating point) are not fixed points of the
    * network.
    */
-  record Box(Vector bounds) implements Reach {}
+  record Box(Vector bounds) implements Reach {
+
+    /** A state drawn evenly from the box. */
+    public Vector draw(RandomGenerator random) {
+      return bounds.map(bound -> bound * random.nextDouble(-1, 1));
+    }
+  }
 
   /** Whether `state` may be a fixed point that counts; a hair of rounding is allowed for. */
   default boolean contains(Vector state) {

@@ -47,7 +47,7 @@ final class InspectorViewModel {
             this, "card", new Cards(workspace.session()).of(workspace.selection()));
     workspace.sessionProperty().subscribe(_ -> show());
     workspace.selectionProperty().subscribe(_ -> show());
-    workspace.structure().spectra().turnsProperty().subscribe(_ -> show());
+    workspace.structure().spectra().selectedTurnsProperty().subscribe(_ -> show());
     asStep.subscribe(_ -> show());
   }
 

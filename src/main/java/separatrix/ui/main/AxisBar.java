@@ -62,7 +62,7 @@ final class AxisBar {
     workspace.sessionProperty().addListener((_, _, _) -> follow());
     workspace.selectionProperty().addListener((_, _, _) -> follow());
     workspace.viewProperty().addListener((_, _, _) -> follow());
-    workspace.structure().spectra().turnsProperty().addListener((_, _, _) -> follow());
+    workspace.structure().spectra().selectedTurnsProperty().addListener((_, _, _) -> follow());
     follow();
   }
 

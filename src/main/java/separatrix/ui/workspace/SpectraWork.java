@@ -1,6 +1,7 @@
 package separatrix.ui.workspace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,6 +21,10 @@ public final class SpectraWork {
   private final Workspace workspace;
   private final DialWork dial;
   private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper(this, "turns");
+  private final ReadOnlyIntegerWrapper selectedTurns =
+      new ReadOnlyIntegerWrapper(this, "selectedTurns");
+  // Of the selected point, while not all of its modes are known.
+  private Optional<Spectrum> awaited = Optional.empty();
   // What the work under way is about.
   private Set<Spectrum> asked = Set.of();
 
@@ -36,7 +41,13 @@ public final class SpectraWork {
     return turns.getReadOnlyProperty();
   }
 
+  /** Goes up when all modes of the selected point have become known. */
+  public ReadOnlyIntegerProperty selectedTurnsProperty() {
+    return selectedTurns.getReadOnlyProperty();
+  }
+
   private void work() {
+    awaitSelected();
     List<FixedPoint> open = WholeSpectra.open(workspace.session().fixedPoints().points());
     Set<Spectrum> due =
         open.stream().map(point -> point.linearization().spectrum()).collect(Collectors.toSet());
@@ -80,9 +91,16 @@ public final class SpectraWork {
   /** Of points that are selected one after the other only the last is waited for. */
   private void workOnSelected() {
     workspace.work().cancelAndDrop(SELECTED);
-    Selections.point(workspace.session(), workspace.selection())
-        .filter(point -> !point.linearization().spectrum().isComplete())
-        .ifPresent(this::workOn);
+    awaitSelected().ifPresent(this::workOn);
+  }
+
+  /** The selected point, if not all of its modes are known. */
+  private Optional<FixedPoint> awaitSelected() {
+    Optional<FixedPoint> selected =
+        Selections.point(workspace.session(), workspace.selection())
+            .filter(point -> !point.linearization().spectrum().isComplete());
+    awaited = selected.map(point -> point.linearization().spectrum());
+    return selected;
   }
 
   private void workOn(FixedPoint point) {
@@ -98,5 +116,9 @@ public final class SpectraWork {
 
   private void tell() {
     turns.set(turns.get() + 1);
+    if (awaited.filter(Spectrum::isComplete).isPresent()) {
+      awaited = Optional.empty();
+      selectedTurns.set(selectedTurns.get() + 1);
+    }
   }
 }

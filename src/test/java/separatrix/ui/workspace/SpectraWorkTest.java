@@ -81,6 +81,16 @@ class SpectraWorkTest {
   }
 
   @Test
+  void theSelectedPointIsToldOfOnceHoweverManyOthersFollow() throws InterruptedException {
+    FixedPoint point = workspace.session().fixedPoints().points().getLast();
+    workspace.select(new Selection.Point(point.id()));
+    memory.until(() -> isAllKnown() && workspace.work().jobs().isEmpty());
+
+    assertThat(workspace.structure().spectra().turnsProperty().get()).isGreaterThan(1);
+    assertThat(workspace.structure().spectra().selectedTurnsProperty().get()).isEqualTo(1);
+  }
+
+  @Test
   void anotherNetworkEndsTheWork() {
     workspace.show("Open", MemoryWorkspace.session());
 
